@@ -1,0 +1,13 @@
+export { LANGS, isLang } from './lang.ts';
+export type { Lang } from './lang.ts';
+export { PLURALS, plural } from './plural.ts';
+export type { Plural } from './plural.ts';
+export { formatNumber } from './number.ts';
+export { formatDate, formatTime, monthName, weekdayName } from './calendar.ts';
+export type { DateStyle } from './calendar.ts';
+export { formatDuration } from './duration.ts';
+export { compareText } from './collation.ts';
+export { interpolate, select } from './template.ts';
+export type { Catalogue, Params, Tongue } from './template.ts';
+export { checkCatalogues } from './check.ts';
+export type { CatalogueFault, Catalogues } from './check.ts';

@@ -1,0 +1,2 @@
+export { nameKey } from './key.ts';
+export { nameDistance, sameNameLikely } from './distance.ts';

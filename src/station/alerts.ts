@@ -1,0 +1,70 @@
+import { interpolate, isInstant, subjectNameOf } from '#kit';
+import type { AlertLevel, AnyRow, Cell, Instant, Lang, Model, Viewer } from '#kit';
+import { mayRead } from '#kit';
+import type { Moment } from './station.ts';
+
+/** An alert as it stands at one moment: what is wrong, since when, and who has answered. */
+export interface RaisedAlert {
+  /** Names the alert for as long as it lasts: rule, subject and level. */
+  readonly key: string;
+  readonly desk: string;
+  readonly rule: string;
+  readonly subject: string;
+  readonly level: AlertLevel;
+  readonly since: Instant;
+  readonly due_at: string | null;
+  readonly owner: string | null;
+  /** Entry it rests on. */
+  readonly entry: string | null;
+  /** Kind to write to deal with it. */
+  readonly next: string | null;
+  readonly text: string;
+  readonly answers: readonly AnyRow[];
+}
+
+const levels: readonly AlertLevel[] = ['notice', 'amber', 'red', 'breach'];
+const isLevel = (given: unknown): given is AlertLevel => levels.some((level) => level === given);
+
+/** Every alert that is true at this moment, the loudest and oldest first, in the viewer's language. */
+export function alertsAt(model: Model, moment: Moment, asked: { viewer: Viewer; lang: Lang }): RaisedAlert[] {
+  const answers = answersByKey(model, moment);
+  const raised: RaisedAlert[] = [];
+  for (const desk of model.desks) {
+    if (!mayRead(asked.viewer, desk.marking)) continue;
+    for (const [rule, { sql, words, next }] of Object.entries(desk.alerts)) {
+      for (const row of moment.ask(sql)) {
+        const { subject, since, level } = row;
+        if (typeof subject !== 'string' || !isInstant(since) || !isLevel(level) || since > moment.now) continue;
+        const key = `${desk.name}.${rule}|${subject}|${level}`;
+        raised.push({
+          key, desk: desk.name, rule, subject, level, since,
+          due_at: textOf(row['due_at']), owner: textOf(row['owner']), entry: textOf(row['entry']),
+          next: next ?? null,
+          text: interpolate(words[asked.lang], shownParams(row), asked.lang),
+          answers: answers.get(key) ?? [],
+        });
+      }
+    }
+  }
+  return raised.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || (a.since < b.since ? -1 : 1));
+}
+
+const textOf = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+
+function shownParams(row: AnyRow): Record<string, string | number> {
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(row)) if (value !== null) params[name] = value;
+  const { subject } = row;
+  if (typeof subject === 'string') params['subject'] = subjectNameOf(subject);
+  return params;
+}
+
+function answersByKey(model: Model, moment: Moment): Map<string, AnyRow[]> {
+  const table = model.roles.get('answers');
+  const byKey = new Map<string, AnyRow[]>();
+  for (const row of table === undefined ? [] : moment.ask(`SELECT * FROM ${table.sqlName} ORDER BY at`)) {
+    const key = textOf(row['alert']);
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
+  return byKey;
+}

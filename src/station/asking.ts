@@ -1,0 +1,110 @@
+import { compareInstants, isInstant } from '#kit';
+import type { AnyRow, Cell, Instant, Marking, NamedView, Viewer } from '#kit';
+import { isMarking, mayRead } from '#kit';
+import type { AskingStore, Session, StoreReader } from '#store';
+import { foldAsOf } from './placing.ts';
+import type { Placing } from './placing.ts';
+
+/** The two clocks of a question. Left out, it is asked of what has happened and is known by now. */
+export interface Clocks {
+  /** As it happened: only what occurred up to this moment. */
+  readonly happened?: Instant;
+  /** As we knew it: only what had been received by this moment. */
+  readonly knew?: Instant;
+  /** As we knew it, by position: entries with a lower position. Wins over `knew`. */
+  readonly position?: number;
+  /** What “now” means for deadlines and ages. */
+  readonly now?: Instant;
+}
+
+export interface Question extends Clocks {
+  readonly view: string;
+  /** Only rows in which these columns equal these values. */
+  readonly where?: Readonly<Record<string, Cell>>;
+  readonly limit?: number;
+}
+
+/** An answer always says what it is based on. */
+export interface Answer {
+  readonly view: string;
+  readonly book: string;
+  /** Size of the book the answer rests on. */
+  readonly position: number;
+  readonly now: Instant;
+  readonly happened?: Instant;
+  readonly rows: readonly AnyRow[];
+  /** Columns in which something was withheld from this viewer. */
+  readonly withheld: readonly string[];
+}
+
+const sessionsKept = 4;
+export const rowsMax = 10_000;
+
+/** Sessions of the past, a few of them kept, thrown away when the book grows past what they were made for. */
+export function pastSessions(placing: Placing, store: AskingStore) {
+  const kept = new Map<string, Session>();
+  return {
+    at(position: number, happened: Instant | undefined): Session {
+      const key = `${store.size()}/${position}/${happened ?? ''}`;
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      while (kept.size >= sessionsKept) dropOldest(kept);
+      const at = { ...placing, position, happened };
+      const changed = store.changedSince(position - 1, happened ?? '~');
+      const folded = changed.flatMap(({ subject }) => foldAsOf(at, store, subject));
+      const session = store.asOf({ position, ...(happened === undefined ? {} : { happened }) }, folded);
+      kept.set(key, session);
+      return session;
+    },
+    close(): void {
+      while (kept.size > 0) dropOldest(kept);
+    },
+  };
+}
+
+function dropOldest(kept: Map<string, Session>): void {
+  for (const [key, session] of kept) {
+    session.close();
+    kept.delete(key);
+    return;
+  }
+}
+
+/** How many entries had been received by a moment. */
+export function positionAt(session: Session, knew: Instant): number {
+  const rows = session.ask('SELECT coalesce(max(position) + 1, 0) AS size FROM entry WHERE received <= :knew', {
+    now: knew,
+    params: { knew },
+  });
+  const size = rows[0]?.['size'];
+  return typeof size === 'number' ? size : 0;
+}
+
+/** When the last of these entries was received. */
+export function receivedAt(reader: StoreReader, fallback: Instant): Instant {
+  const last = reader.meta('received');
+  return last !== undefined && isInstant(last) && compareInstants(last, fallback) > 0 ? last : fallback;
+}
+
+/** Hides the cells a viewer may not read; a row of a desk he may not see at all is not there. */
+export function permitted(named: NamedView, viewer: Viewer, rows: readonly AnyRow[]): { rows: AnyRow[]; withheld: string[] } {
+  if (!mayRead(viewer, named.desk.marking)) return { rows: [], withheld: [] };
+  const withheld = new Set<string>();
+  const shown = rows.map((row) => {
+    const cells: Record<string, Cell> = {};
+    for (const [name, column] of Object.entries(named.view.columns)) {
+      const marking = markingOfCell(column, row);
+      const readable = marking === undefined || mayRead(viewer, marking);
+      cells[name] = readable ? (row[name] ?? null) : null;
+      if (!readable) withheld.add(name);
+    }
+    return cells;
+  });
+  return { rows: shown, withheld: [...withheld] };
+}
+
+function markingOfCell(column: { marking?: Marking; markingFrom?: string }, row: AnyRow): string | undefined {
+  if (column.markingFrom === undefined) return column.marking;
+  const from = row[column.markingFrom];
+  return isMarking(from) ? from : 'unreadable';
+}

@@ -1,0 +1,16 @@
+export { openStation } from './station.ts';
+export type { Listener, Moment, Station, StationSpec } from './station.ts';
+export type { Answer, Clocks, Question } from './asking.ts';
+export { permitted } from './asking.ts';
+export { lateAfterMinutes, told } from './outcome.ts';
+export type { Outcome, Receipt, Refused } from './outcome.ts';
+export type { BookName, Clock, Platform, PostKeys } from './platform.ts';
+export { digests, rebuild } from './rebuilding.ts';
+export type { Progress, TableDigestLine } from './rebuilding.ts';
+export { deviceKeys, verifyBook } from './verifying.ts';
+export type { Finding, Verified, Verifying } from './verifying.ts';
+export { alertsAt } from './alerts.ts';
+export type { RaisedAlert } from './alerts.ts';
+export { histories } from './placing.ts';
+export { understand } from './indexing.ts';
+export { placesOf } from './gazetteer.ts';

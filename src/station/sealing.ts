@@ -1,0 +1,52 @@
+import {
+  appendNodes, commitment, deviceId, entryId, kindName, leafBytes, signEnvelope, uuidv7, FIRST_PREV,
+} from '#book';
+import type { Edge, Envelope, TreeNode } from '#book';
+import { millis, partsOf } from '#kit';
+import type { Instant, Kind, Proposed, Recorded } from '#kit';
+import type { StoreReader } from '#store';
+import type { BookName, Platform, PostKeys } from './platform.ts';
+
+export interface Sealing {
+  readonly platform: Platform;
+  readonly keys: PostKeys;
+  readonly name: BookName;
+}
+
+export interface ToSeal {
+  readonly kind: Kind;
+  readonly proposed: Proposed;
+  readonly received: Instant;
+}
+
+const saltBytes = 16;
+
+/** Makes a proposed entry into one that can be placed: salted parts, signed envelope, the post's stamp. */
+export function seal(sealing: Sealing, reader: StoreReader, draft: ToSeal): Recorded {
+  const { platform, keys, name } = sealing;
+  const { proposed, kind, received } = draft;
+  const parts = partsOf(kind, proposed).map(({ name: part, bytes }) => ({ name: part, bytes, salt: platform.random(saltBytes) }));
+  const commitments: Record<string, string> = {};
+  for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1))) commitments[part.name] = commitment(platform.crypto, part);
+  const dev = deviceId(platform.crypto, keys.device.publicKey);
+  const tail = reader.deviceTail(dev);
+  const envelope: Envelope = {
+    book: name.origin,
+    c: commitments,
+    dev,
+    id: proposed.id === undefined ? uuidv7(millis(received), platform.random(10)) : entryId(proposed.id),
+    kind: kindName(kind.id),
+    n: (tail?.count ?? 0) + 1,
+    noted: proposed.noted,
+    prev: tail?.lineHash ?? FIRST_PREV,
+    refs: [proposed.corrects, proposed.withdraws].filter((id) => id !== undefined).map(entryId),
+    v: 1,
+  };
+  const sealed = signEnvelope(keys.device, envelope);
+  return { position: reader.size(), leaf: leafBytes(sealed, { node: name.node, rx: received }), parts };
+}
+
+/** The tree after one more entry, and the nodes that entry completes. `edge` itself stays as it was. */
+export const grown = (sealing: Sealing, edge: Edge, leaf: Uint8Array): { edge: Edge; nodes: TreeNode[] } =>
+  appendNodes(sealing.platform.crypto, edge, leaf);
+

@@ -1,0 +1,190 @@
+import { base64, edgeRoot, leafHash, signCheckpoint } from '#book';
+import type { Edge, Json } from '#book';
+import { equal } from '#book';
+import { clipped, compareInstants, isInstant, isRole, partsOf, readDraft, subjectNameOf } from '#kit';
+import type { DraftContext, Instant, Kind, Look, Place, Proposed, ReadDraft, SubjectKey, Target } from '#kit';
+import type { AskingStore, Session, StoreWriter } from '#store';
+import { understand } from './indexing.ts';
+import { knownPlace, placesOf } from './gazetteer.ts';
+import { lateAfterMinutes } from './outcome.ts';
+import type { Outcome, Receipt, Refused } from './outcome.ts';
+import { foldTouched, placeEntry } from './placing.ts';
+import type { Histories, Placing } from './placing.ts';
+import { grown, seal } from './sealing.ts';
+import type { Sealing } from './sealing.ts';
+
+export interface Writing extends Sealing, Placing {
+  readonly store: AskingStore;
+  readonly histories: Histories;
+}
+
+/** What a batch leaves behind in memory once it is on the disk. */
+export interface Written {
+  readonly outcomes: readonly Outcome[];
+  readonly edge: Edge;
+  readonly placed: number;
+}
+
+interface Batch extends Writing {
+  readonly writer: StoreWriter;
+  readonly received: Instant;
+  readonly places: () => readonly Place[];
+  readonly touched: Set<SubjectKey>;
+  edge: Edge;
+}
+
+/**
+ * Writes drafts in one transaction: read, judge, sign, place, fold, sign the new head. Refused drafts leave no trace and
+ * do not disturb the others. Throws only when nothing at all was written (a full disk, a fault of ours).
+ */
+export function writeBatch(writing: Writing, edge: Edge, drafts: readonly Json[]): Written {
+  try {
+    return writing.store.transact((writer) => {
+      const batch: Batch = {
+        ...writing,
+        writer,
+        received: receivedNow(writing, writer),
+        places: once(() => placesOf(writing.model, writer)),
+        touched: new Set(),
+        edge,
+      };
+      const outcomes = drafts.map((draft) => writeOne(batch, draft));
+      foldTouched(batch, writer, batch.touched);
+      const placed = batch.edge.size - edge.size;
+      if (placed > 0) writer.putHead(headOf(writing, batch.edge));
+      return { outcomes, edge: batch.edge, placed };
+    });
+  } catch (cause) {
+    // The disk holds nothing of this batch, so memory must not either: the caller keeps the edge it had.
+    writing.histories.forget();
+    throw cause;
+  }
+}
+
+/** The signed checkpoint of a tree. */
+export const headOf = ({ platform, name, keys }: Sealing, edge: Edge): string =>
+  signCheckpoint(platform.crypto, { origin: name.origin, size: edge.size, root: edgeRoot(platform.crypto, edge) }, keys.node);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Never earlier than the entry before: a clock that was set back does not turn the book's order around. */
+function receivedNow({ platform }: Writing, writer: StoreWriter): Instant {
+  const now = platform.clock.now();
+  const last = writer.meta('received');
+  return last !== undefined && isInstant(last) && compareInstants(last, now) > 0 ? last : now;
+}
+
+function writeOne(batch: Batch, given: Json): Outcome {
+  const known = knownId(batch, given);
+  const reading = readDraft(batch.model, given, contextOf(batch, known?.noted ?? batch.received));
+  if (!reading.ok) return { ok: false, faults: reading.faults };
+  const { kind, proposed } = reading.value;
+  if (known !== undefined) return again(batch, reading.value, known);
+  const refused = roleRefusal(kind, proposed) ?? ruleRefusal(batch, kind, proposed);
+  if (refused !== undefined) return { ok: false, faults: [refused] };
+  return { ok: true, receipt: place(batch, reading.value), again: false };
+}
+
+interface KnownEntry {
+  readonly position: number;
+  readonly noted: Instant;
+}
+
+function knownId({ writer, model, platform }: Batch, given: Json): KnownEntry | undefined {
+  const id = typeof given === 'object' && given !== null && 'id' in given ? given['id'] : undefined;
+  const position = typeof id === 'string' ? writer.positionOf(id) : undefined;
+  const recorded = position === undefined ? undefined : writer.entry(position);
+  if (recorded === undefined) return undefined;
+  const { row } = understand(model, platform.crypto, recorded).indexed;
+  return isInstant(row.noted) ? { position: recorded.position, noted: row.noted } : undefined;
+}
+
+/** The same id with the same content gets the receipt it got; with other content it is another entry's name. */
+function again(batch: Batch, { kind, proposed }: ReadDraft, known: KnownEntry): Outcome {
+  const recorded = batch.writer.entry(known.position);
+  const same =
+    recorded !== undefined &&
+    partsOf(kind, proposed).every((part) => recorded.parts.some((one) => one.name === part.name && equal(one.bytes, part.bytes)));
+  if (recorded === undefined || !same) {
+    return { ok: false, faults: [{ code: 'entry.conflict', field: 'id', value: clipped(proposed.id ?? '') }] };
+  }
+  return { ok: true, receipt: receiptOf(batch, understand(batch.model, batch.platform.crypto, recorded).indexed), again: true };
+}
+
+function contextOf(batch: Batch, now: Instant): DraftContext {
+  return {
+    now,
+    findPlace: (text) => knownPlace(batch.places(), text),
+    findEntry: (id) => targetOf(batch, id),
+  };
+}
+
+function targetOf({ writer, model, platform }: Batch, id: string): Target | undefined {
+  const position = writer.positionOf(id);
+  const recorded = position === undefined ? undefined : writer.entry(position);
+  const fact = recorded === undefined ? undefined : understand(model, platform.crypto, recorded).fact;
+  if (fact === undefined) return undefined;
+  const { place, grade, source, legal, lang, precision, marking } = fact;
+  const universal: Record<string, Json> = { precision, marking };
+  if (place !== undefined) universal['place'] = { ...place };
+  for (const [name, value] of Object.entries({ grade, source, legal, lang })) if (value !== undefined) universal[name] = value;
+  return { id: fact.id, kind: fact.kind, subject: fact.subject, occurred: fact.occurred, data: fact.data, universal };
+}
+
+function roleRefusal(kind: Kind, proposed: Proposed): Refused | undefined {
+  const { role } = proposed.author;
+  const allowed = isRole(role) && (role === 'station' || kind.by === undefined || kind.by.includes(role));
+  if (allowed) return undefined;
+  const known = kind.by?.join(', ') ?? '';
+  return { code: 'role.forbidden', field: 'author.role', value: role, params: { role, known } };
+}
+
+/** A rule sees the rows as they will be with the earlier drafts of this batch. */
+function ruleRefusal(batch: Batch, kind: Kind, proposed: Proposed): Refused | undefined {
+  if (kind.rule === undefined || proposed.withdraws !== undefined) return undefined;
+  foldTouched(batch, batch.writer, batch.touched);
+  batch.touched.clear();
+  const rule = kind.rule(proposed, lookAt(batch.store.inside, batch.received));
+  if (rule === undefined || (rule.reasonLifts === true && proposed.reason !== undefined)) return undefined;
+  const { code, field, value = subjectNameOf(proposed.subject), params } = rule;
+  return { code, field, value, rule, ...(params === undefined ? {} : { params }) };
+}
+
+function lookAt(session: Session, now: Instant): Look {
+  return {
+    now,
+    rows(view, where = {}) {
+      const columns = Object.keys(where);
+      const test = columns.map((column) => `"${column}" = :${column}`).join(' AND ');
+      const sql = `SELECT * FROM ${view.replace('.', '_')}${columns.length > 0 ? ` WHERE ${test}` : ''}`;
+      return session.ask(sql, { now, params: where });
+    },
+  };
+}
+
+function place(batch: Batch, { kind, proposed }: ReadDraft): Receipt {
+  const recorded = seal(batch, batch.writer, { kind, proposed, received: batch.received });
+  const understood = understand(batch.model, batch.platform.crypto, recorded);
+  const { edge, nodes } = grown(batch, batch.edge, understood.indexed.leafHash);
+  for (const { level, index, hash } of nodes) batch.writer.putNode(level, index, hash);
+  for (const subject of placeEntry(batch, batch.writer, understood)) batch.touched.add(subject);
+  batch.writer.putMeta('received', batch.received);
+  batch.edge = edge;
+  return receiptOf(batch, understood.indexed);
+}
+
+function receiptOf({ platform }: Batch, indexed: ReturnType<typeof understand>['indexed']): Receipt {
+  const { row } = indexed;
+  return {
+    id: row.id,
+    position: row.position,
+    kind: row.kind,
+    subject: row.subject,
+    received: row.received,
+    leaf: base64(leafHash(platform.crypto, indexed.leaf)),
+    ...(row.late_min > lateAfterMinutes ? { lateMinutes: row.late_min } : {}),
+  };
+}
