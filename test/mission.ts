@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '#book';
+import { modelOf } from '#kit';
 import type { AnyRow, Author, Cell, Lang, Model, Role } from '#kit';
-import { createPost, findModel, instantFrom, openPost } from '#server';
+import { createPost, findDesks, findModel, instantFrom, openPost } from '#server';
 import type { Post } from '#server';
 import { alertsAt, told } from '#station';
 import type { RaisedAlert, Receipt } from '#station';
@@ -55,10 +56,11 @@ const clocksOf = ({ happened, knew, now, position }: TestClocks) => ({
 
 const authored = (draft: TestDraft): TestDraft => ({ author: { ...watchOfficer }, ...draft });
 
-/** Opens an exercise whose clock starts at `start`. */
-export async function openMission(options: { start: string }): Promise<TestMission> {
+/** Opens an exercise whose clock starts at `start`, with every desk or only those named. */
+export async function openMission(options: { start: string; desks?: readonly string[] }): Promise<TestMission> {
   const path = mkdtempSync(join(tmpdir(), 'konbit-test-'));
-  const model = await findModel();
+  const { desks } = options;
+  const model = desks === undefined ? await findModel() : modelOf(await findDesks(undefined, (name) => desks.includes(name)));
   const name = { origin: 'ht.mss/test', node: 'test-1', exercise: true, demo: true };
   const post = await createPost(join(path, 'book'), model, { name, clock: instantFrom(options.start) });
   return missionOver({ path: join(path, 'book'), model, post, remove: () => rmSync(path, { recursive: true, force: true }) });

@@ -10,9 +10,9 @@ const isDesk = (given: unknown): given is Desk =>
   typeof given === 'object' && given !== null && 'kinds' in given && 'folds' in given && 'tables' in given;
 
 /** Every desk there is, in order of name: whoever has a `desk.ts` in a folder of its own is one. */
-export async function findDesks(folder = ownDesks): Promise<Desk[]> {
+export async function findDesks(folder = ownDesks, wanted: (name: string) => boolean = () => true): Promise<Desk[]> {
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((found) => found.isDirectory() && existsSync(join(folder, found.name, 'desk.ts')))
+    .filter((found) => found.isDirectory() && wanted(found.name) && existsSync(join(folder, found.name, 'desk.ts')))
     .map((found) => found.name)
     .sort();
   const desks: Desk[] = [];

@@ -5,6 +5,7 @@ export { permitted } from './asking.ts';
 export { lateAfterMinutes, told } from './outcome.ts';
 export type { Outcome, Receipt, Refused } from './outcome.ts';
 export type { BookName, Clock, Platform, PostKeys } from './platform.ts';
+export { mirror } from './mirroring.ts';
 export { digests, rebuild } from './rebuilding.ts';
 export type { Progress, TableDigestLine } from './rebuilding.ts';
 export { deviceKeys, verifyBook } from './verifying.ts';
