@@ -77,7 +77,9 @@ const textOf = (given: Json | undefined): string | undefined => (typeof given ==
  * to read: then the entry still stands in the book, but says nothing.
  */
 export function factOf(signed: Signed, parts: readonly RecordedPart[]): Fact | undefined {
-  const body = contentOf(parts.find((part) => part.name === 'body'));
+  // Each part is read once: a station does this for every entry it folds.
+  const contents = new Map(parts.map((part) => [part.name, contentOf(part)]));
+  const body = contents.get('body');
   if (body === undefined) return undefined;
   const { subject, occurred, marking, until } = body;
   if (!isSubject(subject) || !isInstant(occurred) || !isInstant(signed.noted) || !isMarking(marking)) return undefined;
@@ -90,7 +92,7 @@ export function factOf(signed: Signed, parts: readonly RecordedPart[]): Fact | u
     marking,
     precision: isPrecision(body['precision']) ? body['precision'] : 'exact',
     author: authorOf(body['author']),
-    data: dataOf(parts),
+    data: dataOf(contents.values()),
     ...(isInstant(until) ? { until } : {}),
     ...texts(body),
     ...placeOf(body['place']),
@@ -130,10 +132,10 @@ function placeOf(given: Json | undefined): { place?: FactPlace } {
   };
 }
 
-function dataOf(parts: readonly RecordedPart[]): Data {
+function dataOf(contents: Iterable<{ readonly [key: string]: Json } | undefined>): Data {
   const data: Record<string, Json> = {};
-  for (const part of parts) {
-    const given = contentOf(part)?.['data'];
+  for (const content of contents) {
+    const given = content?.['data'];
     if (given !== undefined && isObject(given)) Object.assign(data, given);
   }
   return data;

@@ -63,7 +63,7 @@ export async function openPost(path: string, model: Model, options: PostOptions 
 function refreshTables(model: Model, folder: Folder): void {
   const fingerprint = tableFingerprint(model);
   if (folder.store.meta('tables') === fingerprint) return;
-  rebuild({ model, crypto: nodeCrypto, histories: histories(model, nodeCrypto) }, folder.store);
+  rebuild({ model, crypto: nodeCrypto, histories: histories() }, folder.store);
   folder.store.transact((writer) => writer.putMeta('tables', fingerprint));
 }
 

@@ -13,6 +13,12 @@ export interface Understood {
 /** Subject of an entry whose body was erased: it still has a place in the book, and no history. */
 const nobody: SubjectKey = 'erased:-';
 
+/** The fact alone, for a fold that needs nothing else of the entry. */
+export function factIn(recorded: Recorded): Fact | undefined {
+  const { id, kind, noted } = parseLeaf(recorded.leaf).envelope;
+  return factOf({ id, kind, noted }, recorded.parts);
+}
+
 /** Reads a recorded entry and works out everything that is indexed of it. The one path for writing, rebuilding and checking. */
 export function understand(model: Model, crypto: Crypto, recorded: Recorded): Understood {
   const leaf = parseLeaf(recorded.leaf);

@@ -1,8 +1,8 @@
 import type { Crypto } from '#book';
-import { foldSubject } from '#kit';
+import { foldSubject, relatedSubjects } from '#kit';
 import type { Fact, FoldedRows, Model, SubjectKey } from '#kit';
 import type { StoreReader, StoreWriter } from '#store';
-import { understand } from './indexing.ts';
+import { factIn, understand } from './indexing.ts';
 import type { Understood } from './indexing.ts';
 
 export interface Placing {
@@ -21,13 +21,13 @@ export interface Histories {
 
 const subjectsRemembered = 2000;
 
-export function histories(model: Model, crypto: Crypto): Histories {
+export function histories(): Histories {
   const known = new Map<SubjectKey, Fact[]>();
   return {
     get(reader, subject) {
       const remembered = known.get(subject);
       if (remembered !== undefined) return remembered;
-      const facts = factsOf({ model, crypto }, reader, subject);
+      const facts = factsOf(reader, subject);
       if (known.size >= subjectsRemembered) known.clear();
       known.set(subject, facts);
       return facts;
@@ -37,16 +37,13 @@ export function histories(model: Model, crypto: Crypto): Histories {
   };
 }
 
-/** All facts of a subject's history, as recorded: corrections and withdrawals among them. */
-export function factsOf(
-  at: Pick<Placing, 'model' | 'crypto'>,
-  reader: StoreReader,
-  subject: SubjectKey,
-): Fact[] {
+/** All facts of a subject's history, as recorded: corrections and withdrawals among them; those before a position only, when given. */
+export function factsOf(reader: StoreReader, subject: SubjectKey, before = Number.POSITIVE_INFINITY): Fact[] {
   const facts: Fact[] = [];
   for (const position of reader.history(subject)) {
+    if (position >= before) break;
     const recorded = reader.entry(position);
-    const fact = recorded === undefined ? undefined : understand(at.model, at.crypto, recorded).fact;
+    const fact = recorded === undefined ? undefined : factIn(recorded);
     if (fact !== undefined) facts.push(fact);
   }
   return facts;
@@ -63,7 +60,7 @@ export function placeEntry(placing: Placing, writer: StoreWriter, understood: Un
   const target = fact?.corrects ?? fact?.withdraws;
   const targetAt = target === undefined ? undefined : writer.positionOf(target);
   if (targetAt !== undefined) {
-    const joined = writer.subjectsOf(targetAt).filter((subject) => !touched.has(subject));
+    const joined = [...historiesOf(placing.model, writer, targetAt)].filter((subject) => !touched.has(subject));
     writer.joinHistories(indexed.position, { occurred: indexed.row.occurred, subjects: joined });
     for (const subject of joined) touched.add(subject);
   }
@@ -72,15 +69,37 @@ export function placeEntry(placing: Placing, writer: StoreWriter, understood: Un
   return touched;
 }
 
-/** An entry that came before what it corrects joins its histories now. */
+/** Histories an entry belongs to: its own, and by way of what it corrects those of the entry at the end of that chain. */
+function historiesOf(model: Model, reader: StoreReader, position: number): Set<SubjectKey> {
+  const subjects = new Set<SubjectKey>();
+  const seen = new Set<number>();
+  let at: number | undefined = position;
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at);
+    const recorded = reader.entry(at);
+    const fact = recorded === undefined ? undefined : factIn(recorded);
+    if (fact === undefined) break;
+    for (const subject of [fact.subject, ...relatedSubjects(model, fact).shares]) subjects.add(subject);
+    const target = fact.corrects ?? fact.withdraws;
+    at = target === undefined ? undefined : reader.positionOf(target);
+  }
+  return subjects;
+}
+
+/** An entry that came before what it corrects joins its histories now, and so do the entries that change it in turn. */
 function joinLater(placing: Placing, writer: StoreWriter, late: { change: number; subjects: ReadonlySet<SubjectKey> }): void {
-  const recorded = writer.entry(late.change);
-  if (recorded === undefined) return;
-  const { fact, indexed } = understand(placing.model, placing.crypto, recorded);
-  const already = new Set(writer.subjectsOf(late.change));
-  const joined = [...late.subjects].filter((subject) => !already.has(subject));
-  writer.joinHistories(late.change, { occurred: indexed.row.occurred, subjects: joined });
-  for (const subject of joined) if (fact !== undefined) placing.histories.add(subject, fact);
+  const waiting = [late.change];
+  const seen = new Set<number>();
+  for (let position = waiting.pop(); position !== undefined; position = waiting.pop()) {
+    const recorded = writer.entry(position);
+    if (recorded === undefined || seen.has(position)) continue;
+    seen.add(position);
+    const { fact, indexed } = understand(placing.model, placing.crypto, recorded);
+    const joined = [...late.subjects].filter((subject) => !indexed.subjects.includes(subject));
+    writer.joinHistories(position, { occurred: indexed.row.occurred, subjects: joined });
+    for (const subject of joined) if (fact !== undefined) placing.histories.add(subject, fact);
+    waiting.push(...writer.changesOf(indexed.row.id));
+  }
 }
 
 /** Folds the subjects that have changed and writes their rows. */
@@ -92,17 +111,8 @@ export function foldTouched(placing: Placing, writer: StoreWriter, touched: Iter
 }
 
 /** The rows of one subject as of a position and a moment: what was known, and of that what had happened. */
-export function foldAsOf(
-  at: Pick<Placing, 'model' | 'crypto'> & { position: number; happened: string | undefined },
-  reader: StoreReader,
-  subject: SubjectKey,
-): FoldedRows[] {
-  const facts: Fact[] = [];
-  for (const position of reader.history(subject)) {
-    if (position >= at.position) break;
-    const recorded = reader.entry(position);
-    const fact = recorded === undefined ? undefined : understand(at.model, at.crypto, recorded).fact;
-    if (fact !== undefined && (at.happened === undefined || fact.occurred <= at.happened)) facts.push(fact);
-  }
-  return foldSubject(at.model, subject, facts);
+export function foldAsOf(at: { model: Model; position: number; happened: string | undefined }, reader: StoreReader, subject: SubjectKey): FoldedRows[] {
+  const { happened } = at;
+  const known = factsOf(reader, subject, at.position);
+  return foldSubject(at.model, subject, happened === undefined ? known : known.filter((fact) => fact.occurred <= happened));
 }

@@ -28,7 +28,7 @@ export function rebuild(placing: Placing, store: Store, progress: Progress = qui
     }
     placing.histories.forget();
     for (const subject of touched) {
-      for (const rows of foldSubject(placing.model, subject, factsOf(placing, writer, subject))) writer.putRows(rows);
+      for (const rows of foldSubject(placing.model, subject, factsOf(writer, subject))) writer.putRows(rows);
     }
     progress(size, size);
     return { entries: size, subjects: touched.size };

@@ -53,7 +53,7 @@ export interface Moment {
 
 export function openStation(spec: StationSpec): Station {
   const { model, store, platform, name, keys } = spec;
-  const writing: Writing = { ...spec, crypto: platform.crypto, histories: histories(model, platform.crypto) };
+  const writing: Writing = { ...spec, crypto: platform.crypto, histories: histories() };
   const past = pastSessions(writing, store);
   const listeners = new Set<Listener>();
   let edge: Edge = edgeFromNodes(platform.crypto, (level, index) => store.node(level, index), store.size());

@@ -1,8 +1,7 @@
-import { beginCheck, emptyRoot, fromBase64url, hex, isDeviceId, noteKey, openCheckpoint, ED25519 } from '#book';
+import { beginCheck, emptyRoot, equal, fromBase64url, hex, isDeviceId, leafHash, noteKey, openCheckpoint, ED25519 } from '#book';
 import type { CheckFault, DeviceId } from '#book';
 import type { AnyRow, Model, Recorded } from '#kit';
 import type { Store, StoreReader } from '#store';
-import { understand } from './indexing.ts';
 import type { Placing } from './placing.ts';
 import type { BookName, PostKeys } from './platform.ts';
 import { rebuild } from './rebuilding.ts';
@@ -97,12 +96,10 @@ const findingOf = (fault: CheckFault): Finding => ({
 });
 
 /** The stored leaf hash must be the hash of the stored leaf: it is what proofs are made of. */
-function checkNode({ store, model, crypto }: Verifying, recorded: Recorded, note: (finding: Finding) => void): void {
+function checkNode({ store, crypto }: Verifying, recorded: Recorded, note: (finding: Finding) => void): void {
   const place = `entry ${recorded.position}`;
   guarded(note, place, () => {
-    const { leafHash } = understand(model, crypto, recorded).indexed;
-    const stored = store.node(0, recorded.position);
-    if (!leafHash.every((byte, index) => byte === stored[index])) {
+    if (!equal(leafHash(crypto, recorded.leaf), store.node(0, recorded.position))) {
       note({ code: 'book.node', place, detail: 'the tree holds another hash than the entry has' });
     }
   });

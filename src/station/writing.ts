@@ -51,7 +51,10 @@ export function writeBatch(writing: Writing, edge: Edge, drafts: readonly Json[]
       const outcomes = drafts.map((draft) => writeOne(batch, draft));
       foldTouched(batch, writer, batch.touched);
       const placed = batch.edge.size - edge.size;
-      if (placed > 0) writer.putHead(headOf(writing, batch.edge));
+      if (placed > 0) {
+        writer.putHead(headOf(writing, batch.edge));
+        writer.putMeta('received', batch.received);
+      }
       return { outcomes, edge: batch.edge, placed };
     });
   } catch (cause) {
@@ -171,7 +174,6 @@ function place(batch: Batch, { kind, proposed }: ReadDraft): Receipt {
   const { edge, nodes } = grown(batch, batch.edge, understood.indexed.leafHash);
   for (const { level, index, hash } of nodes) batch.writer.putNode(level, index, hash);
   for (const subject of placeEntry(batch, batch.writer, understood)) batch.touched.add(subject);
-  batch.writer.putMeta('received', batch.received);
   batch.edge = edge;
   return receiptOf(batch, understood.indexed);
 }

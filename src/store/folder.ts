@@ -1,13 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { ED25519, edgeFromNodes, edgeRoot, equal, noteKey, openCheckpoint } from '#book';
 import type { Signer } from '#book';
 import type { Model } from '#kit';
+import type { StoreReader } from './port.ts';
 import type { AskingStore } from './port-asking.ts';
-import { breakSeal, checkSeal, sealFolder } from './seal.ts';
+import { breakSeal, checkSeal, isSealed, sealFolder } from './seal.ts';
 import type { SealFault } from './seal.ts';
 import { newKeyPem, nodeCrypto, signerFrom } from './node-platform.ts';
+import { sqliteReader } from './sqlite-reader.ts';
+import { bookSchema, tableFingerprint } from './sqlite-schema.ts';
 import { openSqlite } from './sqlite-store.ts';
 
 /** Name of a book, as kept in its folder. */
@@ -27,34 +31,43 @@ export interface Folder {
   close(): void;
 }
 
-export type FolderCode = 'folder.locked' | 'folder.damaged' | 'folder.missing' | 'folder.exists';
+export type FolderCode = 'folder.locked' | 'folder.damaged' | 'folder.missing' | 'folder.exists' | 'folder.outdated';
 
 /** Why a folder cannot be opened. A damaged one is never opened half: `faults` say where, the message what to do. */
 export class FolderError extends Error {
   override readonly name = 'FolderError';
   readonly code: FolderCode;
+  readonly path: string;
   readonly faults: readonly SealFault[];
 
-  constructor(code: FolderCode, message: string, faults: readonly SealFault[] = []) {
-    super(message);
+  constructor(code: FolderCode, path: string, said: { message: string; faults?: readonly SealFault[] }) {
+    super(said.message);
     this.code = code;
-    this.faults = faults;
+    this.path = path;
+    this.faults = said.faults ?? [];
   }
 }
 
 const bookFile = 'book.sqlite';
 const nameFile = 'book.json';
+const keyFile = (key: string): string => join('keys', `${key}.pem`);
 
 /** Makes an empty book: its name, its keys, its file. Throws `folder.exists` when there already is one. */
 export function createFolder(path: string, name: FolderName): void {
-  if (existsSync(join(path, nameFile))) throw new FolderError('folder.exists', `there already is a book in ${path}`);
+  if (existsSync(join(path, nameFile))) throw new FolderError('folder.exists', path, { message: `there already is a book in ${path}` });
   mkdirSync(join(path, 'keys'), { recursive: true, mode: 0o700 });
   mkdirSync(join(path, 'files'), { recursive: true, mode: 0o700 });
   for (const key of ['node', 'device']) {
-    writeFileSync(join(path, 'keys', `${key}.pem`), newKeyPem(), { mode: 0o600, flag: 'wx' });
+    writeFileSync(join(path, keyFile(key)), newKeyPem(), { mode: 0o600, flag: 'wx', flush: true });
   }
-  writeFileSync(join(path, nameFile), `${JSON.stringify(name, null, 2)}\n`, { flag: 'wx' });
+  // The book's file is there from the start: a folder that is found without it has lost it.
+  const db = new DatabaseSync(join(path, bookFile));
+  db.exec(`PRAGMA journal_mode=WAL; ${bookSchema}`);
+  db.close();
+  writeFileSync(join(path, nameFile), `${JSON.stringify(name, null, 2)}\n`, { flag: 'wx', flush: true });
 }
+
+const sqliteBusy = 5;
 
 /** Takes the folder for this process. The lock is the operating system's, so it goes when the process does. */
 function lockFolder(path: string): () => void {
@@ -63,7 +76,10 @@ function lockFolder(path: string): () => void {
     lock.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA busy_timeout=0; BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw new FolderError('folder.locked', `another process has this book open: ${path}. Ask it, or stop it first. (${messageOf(cause)})`);
+    if (!(cause instanceof Error && 'errcode' in cause && cause.errcode === sqliteBusy)) throw cause;
+    throw new FolderError('folder.locked', path, {
+      message: `another process has this book open: ${path}. Ask it, or stop it first. (${messageOf(cause)})`,
+    });
   }
   return () => lock.close();
 }
@@ -72,9 +88,6 @@ const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.me
 
 function readName(path: string): FolderName {
   const file = join(path, nameFile);
-  if (!existsSync(file)) {
-    throw new FolderError('folder.missing', `there is no book in ${path}. Make one with: konbit demo --data DIR --load-only, or konbit serve --data DIR`);
-  }
   const given: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof given === 'object' && given !== null && 'origin' in given && 'node' in given) {
     const { origin, node } = given;
@@ -83,8 +96,10 @@ function readName(path: string): FolderName {
       return { origin, node, exercise: flag('exercise'), demo: flag('demo') };
     }
   }
-  throw new Error('book.json does not name a book');
+  throw new Error('does not name a book');
 }
+
+const readKey = (path: string, key: string): Signer => signerFrom(readFileSync(join(path, keyFile(key)), 'utf8'));
 
 /** What to do about a damaged folder, whoever finds it. */
 export const recovery =
@@ -93,11 +108,11 @@ export const recovery =
 
 const damaged = (path: string, faults: readonly SealFault[]): FolderError => {
   const places = faults.slice(0, 5).map((fault) => `${fault.place}: ${fault.detail}`).join('; ');
-  return new FolderError('folder.damaged', `the book in ${path} is damaged: ${places}. ${recovery}`, faults);
+  return new FolderError('folder.damaged', path, { message: `the book in ${path} is damaged: ${places}. ${recovery}`, faults });
 };
 
 /** Whether the last signed head is the head of the tree that is on the disk. */
-function checkHead(store: AskingStore, name: FolderName, node: Signer): SealFault[] {
+function checkHead(store: StoreReader, name: FolderName, node: Signer): SealFault[] {
   const head = store.head();
   const size = store.size();
   if (head === undefined) return size === 0 ? [] : [{ code: 'file.flipped', place: 'head', detail: 'the book has entries and no signed head' }];
@@ -111,16 +126,30 @@ function checkHead(store: AskingStore, name: FolderName, node: Signer): SealFaul
 export interface OpenOptions {
   /** Only looks: the seal stays, nothing is written, damage is not an error here but something to report. */
   readonly inspect?: boolean;
+  /** Only reads: the seal stays and nothing is written, and damage is an error. */
+  readonly reading?: boolean;
   /** Opens although read tables may be damaged, because they are about to be thrown away. */
   readonly rebuilding?: boolean;
 }
 
 /** Opens a book for one process. Throws `FolderError` when it is in use, missing or damaged, and then leaves it untouched. */
 export function openFolder(path: string, model: Model, options: OpenOptions = {}): Folder {
-  if (!existsSync(path)) throw new FolderError('folder.missing', `there is no folder ${path}`);
-  const unlock = lockFolder(path);
+  return holding(path, (unlock) => opened({ path, model, unlock, options }));
+}
+
+/** Runs `work` with the folder locked; lets go of it when `work` throws, and says why as a FolderError. */
+function holding<T>(path: string, work: (unlock: () => void) => T): T {
+  if (!existsSync(path)) throw new FolderError('folder.missing', path, { message: `there is no folder ${path}` });
+  // A folder that has anything of a book, and not its name, is a damaged book and not an empty folder.
+  if (!['book.json', bookFile, 'keys', 'seal.txt'].some((name) => existsSync(join(path, name)))) {
+    throw new FolderError('folder.missing', path, {
+      message: `there is no book in ${path}. Make one with: konbit new --data DIR --origin ht.mss/hq --node hq-1`,
+    });
+  }
+  let unlock = (): void => undefined;
   try {
-    return opened({ path, model, unlock, options });
+    unlock = lockFolder(path);
+    return work(unlock);
   } catch (cause) {
     unlock();
     if (cause instanceof FolderError) throw cause;
@@ -135,32 +164,152 @@ interface Opening {
   unlock(): void;
 }
 
+/** Where SQLite finds the book. A sealed folder is opened as unchangeable, so that looking leaves no file behind in it. */
+const bookAt = (path: string, unchangeable: boolean): string =>
+  unchangeable ? `${pathToFileURL(join(path, bookFile)).href}?immutable=1` : join(path, bookFile);
+
+const ofBookFile = (fault: SealFault): boolean => fault.place === bookFile || fault.place.startsWith(`${bookFile} bytes`);
+
 function opened({ path, model, unlock, options }: Opening): Folder {
-  const { inspect = false, rebuilding = false } = options;
+  const { inspect = false, reading = false, rebuilding = false } = options;
+  const sealed = isSealed(path);
   const faults = checkSeal(path) ?? [];
-  if (faults.length > 0 && !inspect && !rebuilding) throw damaged(path, faults);
-  const name = readName(path);
-  const keys = { node: readKey(path, 'node'), device: readKey(path, 'device') };
-  if (!inspect) breakSeal(path);
-  const store = openSqlite(join(path, bookFile), model, { readOnly: inspect });
-  try {
-    const headFaults = inspect ? [] : checkHead(store, name, keys.node);
-    if (headFaults.length > 0) throw damaged(path, headFaults);
-  } catch (cause) {
-    store.close();
-    throw cause;
-  }
+  const grave = rebuilding ? faults.filter((fault) => !ofBookFile(fault)) : faults;
+  if (grave.length > 0 && !inspect) throw damaged(path, grave);
+  const name = atPlace(path, nameFile, () => readName(path));
+  const [node, device] = [readKeyAt(path, 'node'), readKeyAt(path, 'device')];
+  const readOnly = inspect || reading;
+  if (!inspect) looked({ path, sealed, model, reading }, (store) => checkHead(store, name, node));
+  if (!readOnly) breakSeal(path);
+  const store = openSqlite(bookAt(path, readOnly && sealed), model, { readOnly });
   return {
     path,
     name,
-    keys,
+    keys: { node, device },
     store,
     close() {
-      store.close();
-      if (!inspect) sealFolder(path);
-      unlock();
+      try {
+        store.close();
+        if (!readOnly) sealFolder(path);
+      } finally {
+        unlock();
+      }
     },
   };
 }
 
-const readKey = (path: string, key: string): Signer => signerFrom(readFileSync(join(path, 'keys', `${key}.pem`), 'utf8'));
+/** Says which file it was when reading it fails. */
+function atPlace<T>(path: string, place: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw damaged(path, [{ code: existsSync(join(path, place)) ? 'file.flipped' : 'file.missing', place, detail: messageOf(cause) }]);
+  }
+}
+
+const readKeyAt = (path: string, key: string): Signer => atPlace(path, keyFile(key), () => readKey(path, key));
+
+interface Looking {
+  readonly path: string;
+  readonly sealed: boolean;
+  readonly model: Model;
+  readonly reading: boolean;
+}
+
+/** Looks at the book without changing a byte of it, before anything is opened for writing. */
+function looked({ path, sealed, model, reading }: Looking, check: (store: StoreReader) => readonly SealFault[]): void {
+  if (!existsSync(join(path, bookFile))) throw damaged(path, [{ code: 'file.missing', place: bookFile, detail: 'the book itself is gone' }]);
+  const db = new DatabaseSync(bookAt(path, sealed), { readOnly: true });
+  let outdated = false;
+  try {
+    const store = sqliteReader(db);
+    const faults = check(store);
+    if (faults.length > 0) throw damaged(path, faults);
+    outdated = isOutdated(store, model);
+  } finally {
+    db.close();
+  }
+  if (!outdated) return;
+  if (reading) {
+    throw new FolderError('folder.outdated', path, {
+      message: `the read tables in ${path} were made for other desks: run konbit rebuild --data ${path}`,
+    });
+  }
+  breakSeal(path);
+  dropReadTables(path, model);
+}
+
+/** Whether the read tables have other columns than the desks want now. A book that never had any is not outdated. */
+function isOutdated(store: StoreReader, model: Model): boolean {
+  const made = store.meta('tables');
+  return made !== undefined && made !== tableFingerprint(model);
+}
+
+/** Tables of another shape are dropped, so that they are made anew; the book itself has no table among them. */
+function dropReadTables(path: string, model: Model): void {
+  const db = new DatabaseSync(join(path, bookFile));
+  try {
+    for (const { sqlName } of model.tables) db.exec(`DROP TABLE IF EXISTS ${sqlName}`);
+    db.exec("UPDATE meta SET value = '' WHERE name = 'tables'");
+  } finally {
+    db.close();
+  }
+}
+
+/** What can still be read of a folder that may be damaged. What cannot is a fault; nothing is thrown for damage. */
+export interface Inspected {
+  /** Whether there was a seal to compare with: there is none while a station runs, and after a crash. */
+  readonly sealed: boolean;
+  readonly faults: readonly SealFault[];
+  readonly name: FolderName | undefined;
+  readonly node: Signer | undefined;
+  readonly device: Signer | undefined;
+  readonly store: AskingStore | undefined;
+  close(): void;
+}
+
+/** Opens whatever can be opened, without writing. Throws `FolderError` only for a folder that is in use or holds no book. */
+export function inspectFolder(path: string, model: Model): Inspected {
+  return holding(path, (unlock) => {
+    const sealed = isSealed(path);
+    const faults: SealFault[] = [];
+    const attempt = <T>(place: string, work: () => T): T | undefined => {
+      try {
+        return work();
+      } catch (cause) {
+        faults.push({ code: existsSync(join(path, place)) ? 'file.flipped' : 'file.missing', place, detail: messageOf(cause) });
+        return undefined;
+      }
+    };
+    faults.push(...(attempt('seal.txt', () => checkSeal(path)) ?? []));
+    const store = attempt(bookFile, () => openSqlite(bookAt(path, sealed), model, { readOnly: true }));
+    return {
+      sealed,
+      faults,
+      name: attempt(nameFile, () => readName(path)),
+      node: attempt(keyFile('node'), () => readKey(path, 'node')),
+      device: attempt(keyFile('device'), () => readKey(path, 'device')),
+      store,
+      close() {
+        store?.close();
+        unlock();
+      },
+    };
+  });
+}
+
+/**
+ * Copies the book as it stands at one moment, also while a station writes to it: one read of everything that was committed.
+ * `target` must not exist yet; it is on the disk when this returns.
+ */
+export function copyBook(path: string, target: string): void {
+  const db = new DatabaseSync(bookAt(path, isSealed(path)), { readOnly: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(join(target, bookFile));
+  } finally {
+    db.close();
+  }
+  const handle = openSync(join(target, bookFile), 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}

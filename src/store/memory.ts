@@ -9,7 +9,6 @@ interface Memory {
   readonly meta: Map<string, string>;
   readonly devices: Map<string, DeviceTail>;
   readonly histories: Map<SubjectKey, Set<number>>;
-  readonly subjects: SubjectKey[][];
   readonly changes: Map<string, number[]>;
   readonly spans: Map<SubjectKey, SubjectSpan>;
   readonly tables: Map<string, Map<string, readonly AnyRow[]>>;
@@ -22,7 +21,6 @@ const empty = (): Memory => ({
   meta: new Map(),
   devices: new Map(),
   histories: new Map(),
-  subjects: [],
   changes: new Map(),
   spans: new Map(),
   tables: new Map(),
@@ -35,7 +33,6 @@ const copyOf = (memory: Memory): Memory => ({
   meta: new Map(memory.meta),
   devices: new Map(memory.devices),
   histories: new Map([...memory.histories].map(([subject, positions]) => [subject, new Set(positions)])),
-  subjects: [...memory.subjects],
   changes: new Map(memory.changes),
   spans: new Map(memory.spans),
   tables: new Map([...memory.tables].map(([name, rows]) => [name, new Map(rows)])),
@@ -80,7 +77,6 @@ function memoryReader(now: () => Memory): StoreReader {
     entries: (from, limit) => now().entries.slice(from, from + limit),
     history: (subject) => [...(now().histories.get(subject) ?? [])].sort((a, b) => a - b),
     changesOf: (id) => now().changes.get(id) ?? [],
-    subjectsOf: (position) => now().subjects[position] ?? [],
     deviceTail: (dev) => now().devices.get(dev),
     *rows(table) {
       const bySubject = [...(now().tables.get(table) ?? [])].sort(([a], [b]) => compareCodePoints(a, b));
@@ -117,9 +113,8 @@ function memoryWriter(now: () => Memory): Omit<StoreWriter, keyof StoreReader> {
     putHead: (note) => void now().meta.set('head', note),
     putMeta: (name, value) => void now().meta.set(name, value),
     clearReadTables() {
-      const { ids, devices, histories, subjects, changes, spans, tables } = now();
+      const { ids, devices, histories, changes, spans, tables } = now();
       for (const map of [ids, devices, histories, changes, spans, tables]) map.clear();
-      subjects.length = 0;
     },
     erasePart(position, part) {
       const entry = now().entries[position];
@@ -144,7 +139,6 @@ function joinHistory(memory: Memory, position: number, at: { occurred: string; s
   if (history.has(position)) return;
   history.add(position);
   memory.histories.set(at.subject, history);
-  memory.subjects[position] = [...(memory.subjects[position] ?? []), at.subject];
   const span = memory.spans.get(at.subject);
   memory.spans.set(at.subject, {
     subject: at.subject,

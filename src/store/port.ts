@@ -50,8 +50,6 @@ export interface StoreReader {
   history(subject: SubjectKey): readonly number[];
   /** Positions of the entries that correct or withdraw this one. */
   changesOf(id: string): readonly number[];
-  /** Histories an entry belongs to. */
-  subjectsOf(position: number): readonly SubjectKey[];
   deviceTail(dev: string): DeviceTail | undefined;
   /** All rows of a table, by subject. */
   rows(table: string): Iterable<{ readonly subject: string; readonly row: AnyRow }>;

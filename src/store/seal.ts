@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
@@ -9,7 +11,8 @@ import { join, relative } from 'node:path';
  */
 const sealName = 'seal.txt';
 const chunkBytes = 65_536;
-const neverSealed: readonly string[] = [sealName, 'lock', 'lock-journal'];
+const unfinished = `${sealName}.new`;
+const neverSealed: readonly string[] = [sealName, unfinished, 'lock', 'lock-journal'];
 
 export interface SealFault {
   readonly code: 'file.flipped' | 'file.missing' | 'file.unknown' | 'seal.damaged';
@@ -45,14 +48,34 @@ const lineOf = (folder: string, name: string): string =>
 
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** Seals a folder that nobody is writing to. */
+const isFull = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+
+/**
+ * Seals a folder that nobody is writing to. Written beside and renamed: a process that dies here leaves no seal, as after
+ * any crash, and never half of one. On a full disk the folder stays without a seal too.
+ */
 export function sealFolder(folder: string): void {
   const body = `${filesBelow(folder).map((name) => lineOf(folder, name)).join('\n')}\n`;
-  const handle = openSync(join(folder, sealName), 'w', 0o600);
-  writeSync(handle, `${body}${sumOf(body)}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
+  try {
+    writeDurably(join(folder, unfinished), `${body}${sumOf(body)}\n`);
+    renameSync(join(folder, unfinished), join(folder, sealName));
+  } catch (cause) {
+    rmSync(join(folder, unfinished), { force: true });
+    if (!isFull(cause)) throw cause;
+  }
 }
+
+function writeDurably(path: string, text: string): void {
+  const handle = openSync(path, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export const isSealed = (folder: string): boolean => existsSync(join(folder, sealName));
 
 /** Breaks the seal, before the first byte of the folder may change. */
 export function breakSeal(folder: string): void {

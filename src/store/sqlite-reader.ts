@@ -22,8 +22,6 @@ export function statements(db: DatabaseSync): (sql: string) => StatementSync {
 /** Reads a book and its tables from one SQLite connection. */
 export function sqliteReader(db: DatabaseSync): StoreReader {
   const sql = statements(db);
-  const subjects = (query: string, position: number): SubjectKey[] =>
-    sql(query).all(position).map((row) => textIn(row, 'subject')).filter(isSubject);
   return {
     size: () => numberIn(sql('SELECT coalesce(max(position) + 1, 0) AS size FROM leaf').get() ?? {}, 'size'),
     head: () => metaOf(sql, 'head'),
@@ -43,7 +41,6 @@ export function sqliteReader(db: DatabaseSync): StoreReader {
       sql('SELECT position FROM history WHERE subject = ? ORDER BY position').all(subject).map((row) => numberIn(row, 'position')),
     changesOf: (id) =>
       sql('SELECT position FROM entry WHERE coalesce(corrects, withdraws) = ? ORDER BY position').all(id).map((row) => numberIn(row, 'position')),
-    subjectsOf: (position) => subjects('SELECT subject FROM history WHERE position = ?', position),
     deviceTail: (dev) => deviceTail(sql, dev),
     *rows(table) {
       for (const row of sql(`SELECT * FROM "${table}" ORDER BY _subject, _n`).iterate()) {
@@ -74,8 +71,7 @@ function deviceTail(sql: Sql, dev: string): DeviceTail | undefined {
 }
 
 function changedSince(sql: Sql, position: number, occurred: string): SubjectSpan[] {
-  const query = `SELECT * FROM span WHERE first_position <= ?1 AND last_position > ?1
-    UNION SELECT * FROM span WHERE first_position <= ?1 AND last_occurred > ?2`;
+  const query = 'SELECT * FROM span WHERE first_position <= ?1 AND (last_position > ?1 OR last_occurred > ?2)';
   const spans: SubjectSpan[] = [];
   for (const row of sql(query).iterate(position, occurred)) {
     const subject = textIn(row, 'subject');

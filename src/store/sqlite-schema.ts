@@ -20,7 +20,6 @@ CREATE TABLE IF NOT EXISTS history (
   PRIMARY KEY (subject, position)) WITHOUT ROWID, STRICT;
 CREATE TABLE IF NOT EXISTS mention (
   subject TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (subject, position)) WITHOUT ROWID, STRICT;
-CREATE INDEX IF NOT EXISTS history_by_position ON history (position);
 CREATE TABLE IF NOT EXISTS entry (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, nature TEXT NOT NULL, desk TEXT NOT NULL,
   subject TEXT NOT NULL, occurred TEXT NOT NULL, until TEXT, precision TEXT NOT NULL, noted TEXT NOT NULL,
@@ -32,8 +31,6 @@ CREATE INDEX IF NOT EXISTS entry_by_received ON entry (received);
 CREATE TABLE IF NOT EXISTS span (
   subject TEXT PRIMARY KEY, first_position INTEGER NOT NULL, last_position INTEGER NOT NULL,
   last_occurred TEXT NOT NULL) WITHOUT ROWID, STRICT;
-CREATE INDEX IF NOT EXISTS span_by_last ON span (last_position);
-CREATE INDEX IF NOT EXISTS span_by_occurred ON span (last_occurred);
 `;
 
 /** Columns of the core table `entry`, in the order of `EntryRow`. */

@@ -20,7 +20,7 @@ async function inMission(story: (mission: TestMission) => Promise<void>): Promis
   }
 }
 
-const placingOf = ({ model }: TestMission) => ({ model, crypto: nodeCrypto, histories: histories(model, nodeCrypto) });
+const placingOf = ({ model }: TestMission) => ({ model, crypto: nodeCrypto, histories: histories() });
 
 function verified(mission: TestMission) {
   const { station } = mission.post;

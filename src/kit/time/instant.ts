@@ -14,8 +14,8 @@ export const YEAR_MIN = 1900;
 export const YEAR_MAX = 2200;
 
 const MINUTE_MS = 60_000;
-const rangeStart = Temporal.Instant.from(`${YEAR_MIN}-01-01T00:00Z`).epochMilliseconds;
-const rangeEnd = Temporal.Instant.from(`${YEAR_MAX + 1}-01-01T00:00Z`).epochMilliseconds;
+const rangeStart = Date.UTC(YEAR_MIN, 0);
+const rangeEnd = Date.UTC(YEAR_MAX + 1, 0);
 
 export function isTimeFault(result: unknown): result is TimeFault {
   return typeof result === 'object' && result !== null && 'code' in result;
@@ -23,20 +23,25 @@ export function isTimeFault(result: unknown): result is TimeFault {
 
 /** Milliseconds since 1970-01-01T00:00Z, for arithmetic. */
 export function millis(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  // A canonical instant is what Date reads and writes exactly, at a tenth of the cost of a Temporal.Instant.
+  return Date.parse(instant);
 }
 
 /** Throws on a number that is not a whole millisecond inside the accepted years: that is a programmer's fault. */
 export function instantOf(ms: number): Instant {
   if (!isInRange(ms)) throw new RangeError(`not a whole millisecond from ${YEAR_MIN} to ${YEAR_MAX}: ${ms}`);
-  const text = Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 });
-  if (!isCanonical(text)) throw new RangeError(`not a canonical instant: ${text}`);
+  const text = new Date(ms).toISOString();
+  if (!isCanonicalInstant(text)) throw new RangeError(`not a canonical instant: ${text}`);
   return text;
 }
 
-/** The brand's one maker: no other text is an instant. */
-function isCanonical(text: string): text is Instant {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text);
+const canonicalShape = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** The brand's one maker: no other text is an instant. Only days 29 to 31 can be absent from the calendar. */
+export function isCanonicalInstant(text: string): text is Instant {
+  if (!canonicalShape.test(text)) return false;
+  const ms = Date.parse(text);
+  return isInRange(ms) && (text.slice(8, 10) < '29' || new Date(ms).toISOString() === text);
 }
 
 export function isInRange(ms: number): boolean {

@@ -1,5 +1,5 @@
 import { MONTH_BY_DTG_NAME, offsetMinutesOf } from './zone_letter.ts';
-import { YEAR_MAX, YEAR_MIN, instantOf, isInRange } from './instant.ts';
+import { YEAR_MAX, YEAR_MIN, instantOf, isCanonicalInstant, isInRange } from './instant.ts';
 import type { Instant, TimeFault } from './instant.ts';
 
 /**
@@ -18,7 +18,7 @@ export function parseInstant(text: string): Instant | TimeFault {
 
 /** True for the exact text `YYYY-MM-DDTHH:MM:SS.sssZ` of a moment that exists. */
 export function isInstant(text: unknown): text is Instant {
-  return typeof text === 'string' && parseInstant(text) === text;
+  return typeof text === 'string' && isCanonicalInstant(text);
 }
 
 interface Civil {
@@ -90,10 +90,8 @@ function faultOf(civil: Civil): TimeFault['code'] | undefined {
 /** Hour 24 and second 60 are refused too: both would roll over into a time nobody wrote. */
 function existsOnTheCalendar({ year, month, day, hour, minute, second }: Civil): boolean {
   if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return false;
-  return day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function utcMillis({ year, month, day, hour, minute, second, milli }: Civil): number {
-  const written = { year, month, day, hour, minute, second, millisecond: milli };
-  return Temporal.PlainDateTime.from(written, { overflow: 'reject' }).toZonedDateTime('UTC').epochMilliseconds;
-}
+const utcMillis = ({ year, month, day, hour, minute, second, milli }: Civil): number =>
+  Date.UTC(year, month - 1, day, hour, minute, second, milli);
