@@ -31,6 +31,7 @@ export type { DraftContext, ReadDraft, Target } from './draft.ts';
 export type { EntryRow, Recorded, RecordedPart } from './recorded.ts';
 export { factOf, markingOf, partsOf } from './body.ts';
 export type { PlainPart } from './body.ts';
+export { describeDesk } from './describe.ts';
 export { foldSubject, relatedSubjects } from './folding.ts';
 export type { FoldedRows } from './folding.ts';
 export { compareCodePoints, tableDigest } from './digest.ts';
