@@ -1,3 +1,4 @@
+import type { Marking } from './role.ts';
 import type { Columns } from './table.ts';
 import { words } from './words.ts';
 import type { Words } from './words.ts';
@@ -17,6 +18,8 @@ export interface View {
   readonly map?: { readonly lat: string; readonly lon: string; readonly label: string; readonly symbol: string; readonly at?: string };
   /** What to do when there is nothing to show. */
   readonly empty?: Words;
+  /** Who may see the view, when not whoever may see the desk: counts may go further than the rows they count. */
+  readonly marking?: Marking;
   /** Not in menus: a building stone of other views and rules. */
   readonly inner?: boolean;
 }

@@ -5,7 +5,7 @@ import type { Moment } from './station.ts';
 
 /** An alert as it stands at one moment: what is wrong, since when, and who has answered. */
 export interface RaisedAlert {
-  /** Names the alert for as long as it lasts: rule, subject and level. */
+  /** Names the alert: rule, subject, level and since when. A fault that ends and comes back is another alert. */
   readonly key: string;
   readonly desk: string;
   readonly rule: string;
@@ -35,7 +35,7 @@ export function alertsAt(model: Model, moment: Moment, asked: { viewer: Viewer; 
       for (const row of moment.ask(sql)) {
         const { subject, since, level } = row;
         if (typeof subject !== 'string' || !isInstant(since) || !isLevel(level) || since > moment.now) continue;
-        const key = `${desk.name}.${rule}|${subject}|${level}`;
+        const key = [`${desk.name}.${rule}`, subject, level, since].join('|');
         raised.push({
           key, desk: desk.name, rule, subject, level, since,
           due_at: textOf(row['due_at']), owner: textOf(row['owner']), entry: textOf(row['entry']),

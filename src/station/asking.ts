@@ -88,7 +88,7 @@ export function receivedAt(reader: StoreReader, fallback: Instant): Instant {
 
 /** Hides the cells a viewer may not read; a row of a desk he may not see at all is not there. */
 export function permitted(named: NamedView, viewer: Viewer, rows: readonly AnyRow[]): { rows: AnyRow[]; withheld: string[] } {
-  if (!mayRead(viewer, named.desk.marking)) return { rows: [], withheld: [] };
+  if (!mayRead(viewer, named.view.marking ?? named.desk.marking)) return { rows: [], withheld: [] };
   const withheld = new Set<string>();
   const shown = rows.map((row) => {
     const cells: Record<string, Cell> = {};

@@ -34,7 +34,7 @@ export function seal(sealing: Sealing, reader: StoreReader, draft: ToSeal): Reco
     book: name.origin,
     c: commitments,
     dev,
-    id: proposed.id === undefined ? uuidv7(millis(received), platform.random(10)) : entryId(proposed.id),
+    id: proposed.id === undefined ? uuidv7(millis(received), ordered(platform.random(10), (tail?.count ?? 0) + 1)) : entryId(proposed.id),
     kind: kindName(kind.id),
     n: (tail?.count ?? 0) + 1,
     noted: proposed.noted,
@@ -44,6 +44,15 @@ export function seal(sealing: Sealing, reader: StoreReader, draft: ToSeal): Reco
   };
   const sealed = signEnvelope(keys.device, envelope);
   return { position: reader.size(), leaf: leafBytes(sealed, { node: name.node, rx: received }), parts };
+}
+
+/**
+ * Random bytes for an id that begin with the device's own count, so that two entries of one device noted within the
+ * same millisecond keep their order: 26 bits of count, 48 of chance (RFC 9562 section 6.2, method 1).
+ */
+function ordered(random10: Uint8Array, count: number): Uint8Array {
+  random10.set([(count >>> 22) & 0x0f, (count >>> 14) & 0xff, (count >>> 8) & 0x3f, count & 0xff]);
+  return random10;
 }
 
 /** The tree after one more entry, and the nodes that entry completes. `edge` itself stays as it was. */

@@ -54,7 +54,8 @@ const keyFile = (key: string): string => join('keys', `${key}.pem`);
 
 /** Makes an empty book: its name, its keys, its file. Throws `folder.exists` when there already is one. */
 export function createFolder(path: string, name: FolderName): void {
-  if (existsSync(join(path, nameFile))) throw new FolderError('folder.exists', path, { message: `there already is a book in ${path}` });
+  if (existsSync(join(path, nameFile)))
+    throw new FolderError('folder.exists', path, { message: `there already is a book in ${path}` });
   mkdirSync(join(path, 'keys'), { recursive: true, mode: 0o700 });
   mkdirSync(join(path, 'files'), { recursive: true, mode: 0o700 });
   for (const key of ['node', 'device']) {
@@ -92,7 +93,8 @@ function readName(path: string): FolderName {
   if (typeof given === 'object' && given !== null && 'origin' in given && 'node' in given) {
     const { origin, node } = given;
     if (typeof origin === 'string' && typeof node === 'string') {
-      const flag = (name: string): boolean => Object.entries(given).some(([key, value]) => key === name && value === true);
+      const flag = (name: string): boolean =>
+        Object.entries(given).some(([key, value]) => key === name && value === true);
       return { origin, node, exercise: flag('exercise'), demo: flag('demo') };
     }
   }
@@ -107,20 +109,38 @@ export const recovery =
   'if only read tables are damaged, `konbit rebuild --data DIR` makes them anew from the book. Keep the damaged folder as evidence.';
 
 const damaged = (path: string, faults: readonly SealFault[]): FolderError => {
-  const places = faults.slice(0, 5).map((fault) => `${fault.place}: ${fault.detail}`).join('; ');
-  return new FolderError('folder.damaged', path, { message: `the book in ${path} is damaged: ${places}. ${recovery}`, faults });
+  const places = faults
+    .slice(0, 5)
+    .map((fault) => `${fault.place}: ${fault.detail}`)
+    .join('; ');
+  return new FolderError('folder.damaged', path, {
+    message: `the book in ${path} is damaged: ${places}. ${recovery}`,
+    faults,
+  });
 };
 
 /** Whether the last signed head is the head of the tree that is on the disk. */
 function checkHead(store: StoreReader, name: FolderName, node: Signer): SealFault[] {
   const head = store.head();
   const size = store.size();
-  if (head === undefined) return size === 0 ? [] : [{ code: 'file.flipped', place: 'head', detail: 'the book has entries and no signed head' }];
+  if (head === undefined)
+    return size === 0
+      ? []
+      : [{ code: 'file.flipped', place: 'head', detail: 'the book has entries and no signed head' }];
   const key = noteKey(nodeCrypto, { name: name.origin, type: ED25519, publicKey: node.publicKey });
   const { checkpoint } = openCheckpoint(nodeCrypto, head, [key]);
-  const root = edgeRoot(nodeCrypto, edgeFromNodes(nodeCrypto, (level, index) => store.node(level, index), size));
+  const root = edgeRoot(
+    nodeCrypto,
+    edgeFromNodes(nodeCrypto, (level, index) => store.node(level, index), size),
+  );
   if (checkpoint.size === size && equal(checkpoint.root, root)) return [];
-  return [{ code: 'file.flipped', place: 'head', detail: `the signed head says ${checkpoint.size} entries, the tree has ${size} or another root` }];
+  return [
+    {
+      code: 'file.flipped',
+      place: 'head',
+      detail: `the signed head says ${checkpoint.size} entries, the tree has ${size} or another root`,
+    },
+  ];
 }
 
 export interface OpenOptions {
@@ -152,23 +172,34 @@ function holding<T>(path: string, work: (unlock: () => void) => T): T {
     return work(unlock);
   } catch (cause) {
     unlock();
-    if (cause instanceof FolderError) throw cause;
+    if (cause instanceof FolderError || isOfMachine(cause)) throw cause;
     throw damaged(path, [{ code: 'file.flipped', place: bookFile, detail: messageOf(cause) }]);
   }
 }
+
+const machineCodes: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EMFILE', 'ENFILE'];
+const sqliteFull = 13;
+const sqliteCannotOpen = 14;
+
+/** What the machine refuses is no damage of the folder. */
+const isOfMachine = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  (('code' in cause && machineCodes.includes(cause.code)) ||
+    ('errcode' in cause && (cause.errcode === sqliteFull || cause.errcode === sqliteCannotOpen)));
 
 interface Opening {
   readonly path: string;
   readonly model: Model;
   readonly options: OpenOptions;
-  unlock(): void;
+  readonly unlock: () => void;
 }
 
 /** Where SQLite finds the book. A sealed folder is opened as unchangeable, so that looking leaves no file behind in it. */
 const bookAt = (path: string, unchangeable: boolean): string =>
   unchangeable ? `${pathToFileURL(join(path, bookFile)).href}?immutable=1` : join(path, bookFile);
 
-const ofBookFile = (fault: SealFault): boolean => fault.place === bookFile || fault.place.startsWith(`${bookFile} bytes`);
+const ofBookFile = (fault: SealFault): boolean =>
+  fault.place === bookFile || fault.place.startsWith(`${bookFile} bytes`);
 
 function opened({ path, model, unlock, options }: Opening): Folder {
   const { inspect = false, reading = false, rebuilding = false } = options;
@@ -203,7 +234,9 @@ function atPlace<T>(path: string, place: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw damaged(path, [{ code: existsSync(join(path, place)) ? 'file.flipped' : 'file.missing', place, detail: messageOf(cause) }]);
+    throw damaged(path, [
+      { code: existsSync(join(path, place)) ? 'file.flipped' : 'file.missing', place, detail: messageOf(cause) },
+    ]);
   }
 }
 
@@ -218,7 +251,8 @@ interface Looking {
 
 /** Looks at the book without changing a byte of it, before anything is opened for writing. */
 function looked({ path, sealed, model, reading }: Looking, check: (store: StoreReader) => readonly SealFault[]): void {
-  if (!existsSync(join(path, bookFile))) throw damaged(path, [{ code: 'file.missing', place: bookFile, detail: 'the book itself is gone' }]);
+  if (!existsSync(join(path, bookFile)))
+    throw damaged(path, [{ code: 'file.missing', place: bookFile, detail: 'the book itself is gone' }]);
   const db = new DatabaseSync(bookAt(path, sealed), { readOnly: true });
   let outdated = false;
   try {
@@ -277,7 +311,11 @@ export function inspectFolder(path: string, model: Model): Inspected {
       try {
         return work();
       } catch (cause) {
-        faults.push({ code: existsSync(join(path, place)) ? 'file.flipped' : 'file.missing', place, detail: messageOf(cause) });
+        faults.push({
+          code: existsSync(join(path, place)) ? 'file.flipped' : 'file.missing',
+          place,
+          detail: messageOf(cause),
+        });
         return undefined;
       }
     };

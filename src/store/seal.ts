@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
-  closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -55,7 +65,9 @@ const isFull = (cause: unknown): boolean => cause instanceof Error && 'code' in 
  * any crash, and never half of one. On a full disk the folder stays without a seal too.
  */
 export function sealFolder(folder: string): void {
-  const body = `${filesBelow(folder).map((name) => lineOf(folder, name)).join('\n')}\n`;
+  const body = `${filesBelow(folder)
+    .map((name) => lineOf(folder, name))
+    .join('\n')}\n`;
   try {
     writeDurably(join(folder, unfinished), `${body}${sumOf(body)}\n`);
     renameSync(join(folder, unfinished), join(folder, sealName));
@@ -92,10 +104,15 @@ export function checkSeal(folder: string): SealFault[] | undefined {
   if (text.slice(end) !== `${sumOf(body)}\n`) {
     return [{ code: 'seal.damaged', place: sealName, detail: 'the seal is not what was written' }];
   }
-  const sealed = new Map(body.split('\n').filter((line) => line !== '').map((line) => {
-    const [name = '', size = '', ...hashes] = line.split('\t');
-    return [name, { size: Number(size), hashes }] as const;
-  }));
+  const sealed = new Map(
+    body
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [name = '', size = '', ...hashes] = line.split('\t');
+        return [name, { size: Number(size), hashes }] as const;
+      }),
+  );
   const present = filesBelow(folder);
   const faults: SealFault[] = present
     .filter((name) => !sealed.has(name))

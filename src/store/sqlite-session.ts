@@ -3,7 +3,7 @@ import {
   addMinutes, distanceMetres, elapsedMinutes, isInstant, isoWeek, missionDay, missionLocal, nameDistance,
 } from '#kit';
 import type { Json } from '#book';
-import type { Cell, FoldedRows, Instant, Model } from '#kit';
+import type { Cell, FoldedRows, Instant, Model, NamedView } from '#kit';
 import type { AsOf, Session } from './port-asking.ts';
 import { statements } from './sqlite-reader.ts';
 import { entryColumns } from './sqlite-schema.ts';
@@ -13,13 +13,16 @@ type Settings = ReadonlyMap<string, Json>;
 
 const instantIn = (given: unknown): Instant | undefined => (isInstant(given) ? given : undefined);
 
+/** A number of JavaScript comes back from SQLite as a fraction unless it says that it is whole. */
+const whole = (number: number): bigint => BigInt(Math.trunc(number));
+
 /** The few questions of time and place that SQL cannot answer by itself. Each gives null for null. */
 function addFunctions(db: DatabaseSync, settings: Settings): void {
   const options = { deterministic: true } as const;
   db.function('setting', options, (name) => {
     const value = typeof name === 'string' ? settings.get(name) : undefined;
     if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`no desk has the setting ${String(name)}`);
-    return value;
+    return typeof value === 'number' ? whole(value) : value;
   });
   const onInstant = (name: string, answer: (at: Instant) => Cell): void => {
     db.function(name, options, (given) => {
@@ -32,7 +35,7 @@ function addFunctions(db: DatabaseSync, settings: Settings): void {
   onInstant('mission_week', (at) => isoWeek(missionDay(at)));
   db.function('minutes_between', options, (from, to) => {
     const [start, end] = [instantIn(from), instantIn(to)];
-    return start === undefined || end === undefined ? null : elapsedMinutes(start, end);
+    return start === undefined || end === undefined ? null : whole(elapsedMinutes(start, end));
   });
   db.function('add_minutes', options, (from, minutes) => {
     const start = instantIn(from);
@@ -41,7 +44,7 @@ function addFunctions(db: DatabaseSync, settings: Settings): void {
   db.function('name_distance', options, (a, b) => (typeof a === 'string' && typeof b === 'string' ? nameDistance(a, b) : null));
   db.function('distance_m', { ...options, varargs: true }, (...given) => {
     const [a = 0, b = 0, c = 0, d = 0] = given.filter((one) => typeof one === 'number');
-    return given.includes(null) ? null : Math.round(distanceMetres({ lat_e6: a, lon_e6: b }, { lat_e6: c, lon_e6: d }));
+    return given.includes(null) ? null : whole(distanceMetres({ lat_e6: a, lon_e6: b }, { lat_e6: c, lon_e6: d }));
   });
 }
 
@@ -56,14 +59,7 @@ export function sessionOn(db: DatabaseSync, spec: SessionSpec): Session {
   addFunctions(db, spec.settings);
   db.exec('CREATE TEMP TABLE clock (at TEXT NOT NULL)');
   if (spec.asOf !== undefined) showPast(db, spec.model, spec.asOf);
-  for (const { sqlName, view, name } of spec.model.views) {
-    try {
-      db.exec(`CREATE TEMP VIEW ${sqlName} AS ${view.sql}`);
-      db.prepare(`SELECT ${Object.keys(view.columns).map((column) => `"${column}"`).join(', ')} FROM ${sqlName} LIMIT 0`);
-    } catch (cause) {
-      throw new Error(`the view ${name} is not valid SQL: ${cause instanceof Error ? cause.message : ''}`, { cause });
-    }
-  }
+  const known = new Map(spec.model.views.map((named) => [named.sqlName, named]));
   const sql = statements(db);
   let shown: Instant | undefined;
   return {
@@ -73,12 +69,27 @@ export function sessionOn(db: DatabaseSync, spec: SessionSpec): Session {
         sql('INSERT INTO clock VALUES (?)').run(now);
         shown = now;
       }
+      addViews(db, known, query);
       const statement = sql(query);
       statement.setAllowUnknownNamedParameters(true);
       return statement.all({ ...params }).map(cellsIn);
     },
     close: () => db.close(),
   };
+}
+
+/**
+ * Adds the views a query reads, and those they read: a session has only what was asked of it, because preparing every
+ * view of every desk takes a second. `known` are the views not there yet.
+ */
+function addViews(db: DatabaseSync, known: Map<string, NamedView>, query: string): void {
+  for (const word of query.match(/[a-z]+_[a-z0-9_]+/g) ?? []) {
+    const named = known.get(word);
+    if (named === undefined) continue;
+    known.delete(word);
+    addViews(db, known, named.view.sql);
+    db.exec(`CREATE TEMP VIEW ${named.sqlName} AS ${named.view.sql}`);
+  }
 }
 
 /** A read-only connection of its own for questions, so that a long answer never holds up a write. */
