@@ -60,10 +60,16 @@ const authored = (draft: TestDraft): TestDraft => ({ author: { ...watchOfficer }
 export async function openMission(options: { start: string; desks?: readonly string[] }): Promise<TestMission> {
   const path = mkdtempSync(join(tmpdir(), 'konbit-test-'));
   const { desks } = options;
-  const model = desks === undefined ? await findModel() : modelOf(await findDesks(undefined, (name) => desks.includes(name)));
+  const model =
+    desks === undefined ? await findModel() : modelOf(await findDesks(undefined, (name) => desks.includes(name)));
   const name = { origin: 'ht.mss/test', node: 'test-1', exercise: true, demo: true };
   const post = await createPost(join(path, 'book'), model, { name, clock: instantFrom(options.start) });
-  return missionOver({ path: join(path, 'book'), model, post, remove: () => rmSync(path, { recursive: true, force: true }) });
+  return missionOver({
+    path: join(path, 'book'),
+    model,
+    post,
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  });
 }
 
 interface Opened {
@@ -73,7 +79,8 @@ interface Opened {
   remove(): void;
 }
 
-function missionOver({ path, model, post, remove }: Opened): TestMission {
+function missionOver(opened: Opened): TestMission {
+  const { path, model, post } = opened;
   const mission: TestMission = {
     path,
     model,
@@ -94,11 +101,12 @@ function missionOver({ path, model, post, remove }: Opened): TestMission {
       if (outcome === undefined || outcome.ok) throw new Error(`was not refused: ${JSON.stringify(draft)}`);
       return outcome.faults.map((fault) => told(fault, lang));
     },
-    ask: (view, question = {}, role = 'station') =>
-      [...mission.post.station.read(
+    ask: (view, question = {}, role = 'station') => [
+      ...mission.post.station.read(
         { view, ...clocksOf(question), ...(question.where === undefined ? {} : { where: question.where }) },
         { who: 'test', role },
-      ).rows],
+      ).rows,
+    ],
     alerts: (clocks = {}, lang = 'en') =>
       alertsAt(model, mission.post.station.at(clocksOf(clocks)), { viewer: { who: 'test', role: 'station' }, lang }),
     async reopen() {
@@ -107,7 +115,7 @@ function missionOver({ path, model, post, remove }: Opened): TestMission {
     },
     close() {
       mission.post.close();
-      remove();
+      opened.remove();
     },
   };
   return mission;

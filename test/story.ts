@@ -2,7 +2,18 @@ import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseStrict } from '#book';
 import type { Json } from '#book';
-import { SEED_PLACES, factOf, findPlaces, foldSubject, instantOf, isInstant, millis, modelOf, partsOf, readDraft } from '#kit';
+import {
+  SEED_PLACES,
+  factOf,
+  findPlaces,
+  foldSubject,
+  instantOf,
+  isInstant,
+  millis,
+  modelOf,
+  partsOf,
+  readDraft,
+} from '#kit';
 import type { AnyRow, Desk, Fact, KnownPlace, Model, SubjectKey, Target } from '#kit';
 
 /** A draft as a story tells it; `id` may be given as a short word, e.g. `a1`, to be named by `corrects`. */
@@ -11,7 +22,10 @@ export type StoryDraft = { readonly [name: string]: Json };
 const firstNoted = Date.parse('2024-09-17T12:00:00Z');
 
 const idOf = (word: string): string => {
-  const hexed = [...word].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0')).join('').slice(0, 12);
+  const hexed = Array.from(word)
+    .map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, 12);
   return `01910000-0000-7000-8000-${hexed.padStart(12, '0')}`;
 };
 
@@ -29,9 +43,14 @@ export function factsOf(desk: Desk, drafts: readonly StoryDraft[]): Fact[] {
   for (const [index, draft] of drafts.entries()) {
     const word = typeof draft['id'] === 'string' ? draft['id'] : `n${index}`;
     const noted = instantOf(firstNoted + index * 60_000);
-    const named: Record<string, Json> = { author: { who: 'Wanjiru DEMO', role: 'watch_officer' }, ...draft, id: idOf(word) };
+    const named: Record<string, Json> = {
+      author: { who: 'Wanjiru DEMO', role: 'watch_officer' },
+      ...draft,
+      id: idOf(word),
+    };
     const occurred = draft['occurred'];
-    named['noted'] ??= typeof occurred === 'string' && isInstant(occurred) && millis(occurred) > millis(noted) ? occurred : noted;
+    named['noted'] ??=
+      typeof occurred === 'string' && isInstant(occurred) && millis(occurred) > millis(noted) ? occurred : noted;
     for (const link of ['corrects', 'withdraws']) if (typeof draft[link] === 'string') named[link] = idOf(draft[link]);
     facts.push(read(model, named, facts));
   }
@@ -55,7 +74,17 @@ function read(model: Model, draft: Record<string, Json>, before: readonly Fact[]
 const targetOf = (fact: Fact | undefined): Target | undefined =>
   fact === undefined
     ? undefined
-    : { id: fact.id, kind: fact.kind, subject: fact.subject, occurred: fact.occurred, data: fact.data, universal: {} };
+    : {
+        id: fact.id,
+        kind: fact.kind,
+        subject: fact.subject,
+        occurred: fact.occurred,
+        data: fact.data,
+        universal: universalOf(fact),
+      };
+
+const universalOf = ({ place, grade, source, legal, precision, marking }: Fact): Record<string, Json> =>
+  JSON.parse(JSON.stringify({ place, grade, source, legal, precision, marking })) as Record<string, Json>;
 
 /** The desk alone, with stand-ins for the subjects of other desks it refers to. */
 function modelForTest(desk: Desk): Model {
@@ -64,7 +93,11 @@ function modelForTest(desk: Desk): Model {
 }
 
 /** The rows a subject has after these drafts, by table name without the desk's. */
-export function rowsOf(desk: Desk, subject: SubjectKey, drafts: readonly StoryDraft[]): Record<string, readonly AnyRow[]> {
+export function rowsOf(
+  desk: Desk,
+  subject: SubjectKey,
+  drafts: readonly StoryDraft[],
+): Record<string, readonly AnyRow[]> {
   return rowsFrom(desk, subject, factsOf(desk, drafts));
 }
 

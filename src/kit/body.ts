@@ -100,7 +100,9 @@ export function factOf(signed: Signed, parts: readonly RecordedPart[]): Fact | u
   };
 }
 
-function texts(body: { readonly [key: string]: Json }): Pick<Fact, 'grade' | 'source' | 'legal' | 'reason' | 'lang' | 'corrects' | 'withdraws'> {
+function texts(body: {
+  readonly [key: string]: Json;
+}): Pick<Fact, 'grade' | 'source' | 'legal' | 'reason' | 'lang' | 'corrects' | 'withdraws'> {
   const found: Record<string, string> = {};
   for (const name of ['grade', 'source', 'legal', 'reason', 'lang', 'corrects', 'withdraws']) {
     const value = textOf(body[name]);
@@ -112,7 +114,11 @@ function texts(body: { readonly [key: string]: Json }): Pick<Fact, 'grade' | 'so
 function authorOf(given: Json | undefined): Author {
   if (given === undefined || !isObject(given)) return { who: '', role: '' };
   const post = textOf(given['post']);
-  return { who: textOf(given['who']) ?? '', role: textOf(given['role']) ?? '', ...(post === undefined ? {} : { post }) };
+  return {
+    who: textOf(given['who']) ?? '',
+    role: textOf(given['role']) ?? '',
+    ...(post === undefined ? {} : { post }),
+  };
 }
 
 function placeOf(given: Json | undefined): { place?: FactPlace } {
@@ -140,4 +146,3 @@ function dataOf(contents: Iterable<{ readonly [key: string]: Json } | undefined>
   }
   return data;
 }
-

@@ -23,10 +23,15 @@ const said = {
 } as const;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
 
 const typeText = (about: FieldAbout, lang: Lang): string => {
-  if (about.codes !== undefined) return Object.entries(about.codes).map(([code, label]) => `\`${code}\` ${label[lang]}`).join(', ');
+  if (about.codes !== undefined)
+    return Object.entries(about.codes)
+      .map(([code, label]) => `\`${code}\` ${label[lang]}`)
+      .join(', ');
   if (about.type === 'list') return `[ ${about.of === undefined ? '' : typeText(about.of, lang)} ]`;
   const detail = about.unit ?? about.subject;
   return detail === undefined ? about.type : `${about.type} (${detail})`;
@@ -49,17 +54,30 @@ function kindText(kind: Kind, lang: Lang): string {
 /** A desk's page of documentation in Markdown: its kinds, views, alerts and settings, in one language. */
 export function describeDesk(desk: Desk, lang: Lang): string {
   const views = Object.entries(desk.views).filter(([, view]) => view.inner !== true);
-  const blocks = [`# ${desk.words[lang]}`, desk.about[lang], `## ${said.write[lang]}`, ...desk.kinds.map((kind) => kindText(kind, lang))];
+  const blocks = [
+    `# ${desk.words[lang]}`,
+    desk.about[lang],
+    `## ${said.write[lang]}`,
+    ...desk.kinds.map((kind) => kindText(kind, lang)),
+  ];
   if (views.length > 0) {
     blocks.push(`## ${said.ask[lang]}`);
     for (const [name, view] of views) {
-      const rows = Object.entries(view.columns).map(([column, about]) => [`\`${column}\``, about.words[lang], about.type]);
-      blocks.push(`### ${view.words[lang]} \`${desk.name}.${name}\`\n\n${table([said.column[lang], said.meaning[lang], said.type[lang]], rows)}`);
+      const rows = Object.entries(view.columns).map(([column, about]) => [
+        `\`${column}\``,
+        about.words[lang],
+        about.type,
+      ]);
+      blocks.push(
+        `### ${view.words[lang]} \`${desk.name}.${name}\`\n\n${table([said.column[lang], said.meaning[lang], said.type[lang]], rows)}`,
+      );
     }
   }
   const alerts = Object.values(desk.alerts).map((alert) => `- ${alert.words[lang]}`);
   if (alerts.length > 0) blocks.push(`## ${said.alerts[lang]}`, alerts.join('\n'));
-  const settings = Object.entries(desk.settings).map(([name, setting]) => `- \`${name}\`: ${setting.words[lang]} (${JSON.stringify(setting.value)})`);
+  const settings = Object.entries(desk.settings).map(
+    ([name, setting]) => `- \`${name}\`: ${setting.words[lang]} (${JSON.stringify(setting.value)})`,
+  );
   if (settings.length > 0) blocks.push(`## ${said.settings[lang]}`, settings.join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }

@@ -68,7 +68,8 @@ export function desk<S extends string, T extends Readonly<Record<string, Table>>
     subjects[type] = { ...subject, words: words(subject.words) };
   }
   const settings: Record<string, { words: Words; value: Json }> = {};
-  for (const [name, [line, value]] of Object.entries(spec.settings ?? {})) settings[name] = { words: words(line), value };
+  for (const [name, [line, value]] of Object.entries(spec.settings ?? {}))
+    settings[name] = { words: words(line), value };
   return {
     name: spec.name,
     words: words(spec.words),

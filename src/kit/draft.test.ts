@@ -3,8 +3,29 @@ import { test } from 'node:test';
 import { parseStrict } from '#book';
 import type { Json } from '#book';
 import {
-  SEED_PLACES, code, desk, findPlaces, flag, instant, instantOf, integer, kind, list, modelOf, money, optional, personName, place,
-  quantity, range, readDraft, ref, table, text, textColumn, words,
+  SEED_PLACES,
+  code,
+  desk,
+  findPlaces,
+  flag,
+  instant,
+  instantOf,
+  integer,
+  kind,
+  list,
+  modelOf,
+  money,
+  optional,
+  personName,
+  place,
+  quantity,
+  range,
+  readDraft,
+  ref,
+  table,
+  text,
+  textColumn,
+  words,
 } from './index.ts';
 import type { DraftContext, Fault, Target } from './index.ts';
 
@@ -48,7 +69,14 @@ const context = (target?: Target): DraftContext => ({
   findEntry: () => target,
   findPlace(asked) {
     const found = findPlaces(SEED_PLACES, asked)[0];
-    return found && { id: found.place.id, name: found.name, point: found.place.point, accuracyMetres: found.place.accuracy_m };
+    return (
+      found && {
+        id: found.place.id,
+        name: found.name,
+        point: found.place.point,
+        accuracyMetres: found.place.accuracy_m,
+      }
+    );
   },
 });
 
@@ -62,18 +90,21 @@ function faultsOf(draft: Json, target?: Target): readonly Fault[] {
 const codes = (draft: Json): string[] => faultsOf(draft).map((fault) => `${fault.code} ${fault.field}`);
 
 test('K4, K5 every fault of a draft is found at once, with its field', () => {
-  deepEqual(codes({ kind: 'tennis.joined/1', subject: '???', occurred: 'yesterday', data: { level: 'top', colour: 'red' } }), [
-    'author.missing author',
-    'time.syntax occurred',
-    'subject.wrong subject',
-    'field.unknown data.colour',
-    'field.missing data.name',
-    'code.unknown data.level',
-  ]);
+  deepEqual(
+    codes({ kind: 'tennis.joined/1', subject: '???', occurred: 'yesterday', data: { level: 'top', colour: 'red' } }),
+    [
+      'author.missing author',
+      'time.syntax occurred',
+      'subject.wrong subject',
+      'field.unknown data.colour',
+      'field.missing data.name',
+      'code.unknown data.level',
+    ],
+  );
 });
 
 test('K6 fractions are refused; money and amounts are exact, with the right unit', () => {
-  const data = (more: Json & object): Json => ({ ...base, data: { ...person, ...more } });
+  const data = (more: Record<string, Json>): Json => ({ ...base, data: { ...person, ...more } });
   deepEqual(codes(data({ fee: 12.5 })), ['number.float data.fee']);
   deepEqual(codes(data({ fee: 'twelve' })), ['money.wrong data.fee']);
   deepEqual(codes(data({ racket: { value: '1.2', unit: 'lb' } })), ['unit.wrong data.racket.unit']);
@@ -112,13 +143,19 @@ test('K3 a correction takes over what it does not change and needs a reason', ()
     universal: { grade: 'B2' },
   };
   const correction = { corrects: target.id, author, data: { level: 'high' } };
-  deepEqual(faultsOf(correction, target).map((fault) => fault.code), ['reason.missing']);
+  deepEqual(
+    faultsOf(correction, target).map((fault) => fault.code),
+    ['reason.missing'],
+  );
   const read = readDraft(model, { ...correction, reason: 'misread' }, context(target));
   ok(read.ok);
   deepEqual(read.value.proposed.data, { name: 'Ana DEMO', level: 'high' });
   equal(read.value.proposed.grade, 'B2');
   equal(read.value.proposed.subject, 'member:M-1');
-  deepEqual(faultsOf({ ...correction, kind: 'tennis.left/1', reason: 'x' }, target).map((fault) => fault.code), ['kind.unknown']);
+  deepEqual(
+    faultsOf({ ...correction, kind: 'tennis.left/1', reason: 'x' }, target).map((fault) => fault.code),
+    ['kind.unknown'],
+  );
 });
 
 test('K26 a word with a language missing does not load', () => {

@@ -1,5 +1,5 @@
 import type { Json } from '#book';
-import type { Author, Data, Precision, SubjectKey } from './fact.ts';
+import type { Data, SubjectKey } from './fact.ts';
 import { faulty, isObject, value } from './field.ts';
 import type { ReadContext, Reading } from './field.ts';
 import { readFields } from './field-plain.ts';
@@ -71,19 +71,24 @@ function assembled({ kind, given, target, context }: Assembly): Reading<ReadDraf
     faults.push(...reading.faults);
     return undefined;
   };
-  const inherited = target === undefined || given['withdraws'] !== undefined ? {} : target.universal;
-  const top: Record<string, Json> = { ...inherited };
-  for (const [name, one] of Object.entries(given)) {
-    if (!apartFromUniversal.includes(name)) top[name] = one;
-  }
-  const common = take(universal(top, { kind, context, target: target?.occurred }));
+  const common = take(
+    universal(universalOf({ kind, given, target, context }), { kind, context, target: target?.occurred }),
+  );
   const subject = take(readSubject(kind, given['subject'] ?? (target && subjectNameOf(target.subject))));
   const data = take(readData({ kind, given, target, context }));
-  if (target !== undefined && common !== undefined && common.reason === undefined) {
+  if (target !== undefined && given['reason'] === undefined) {
     faults.push(...faulty({ code: 'reason.missing', path: 'reason', given: '' }).faults);
   }
-  if (faults.length > 0 || common === undefined || subject === undefined || data === undefined) return { ok: false, faults };
+  if (faults.length > 0 || common === undefined || subject === undefined || data === undefined)
+    return { ok: false, faults };
   return value({ kind, proposed: { ...common, kind: kind.id, subject, data } });
+}
+
+/** What the draft says beside its kind's own data; a correction takes over what it does not say again. */
+function universalOf({ given, target }: Assembly): Record<string, Json> {
+  const inherited = given['withdraws'] === undefined ? target?.universal : undefined;
+  const said = Object.entries(given).filter(([name]) => !apartFromUniversal.includes(name));
+  return { ...inherited, ...Object.fromEntries(said) };
 }
 
 function readSubject(kind: Kind, given: Json | undefined): Reading<SubjectKey> {
@@ -96,12 +101,11 @@ function readSubject(kind: Kind, given: Json | undefined): Reading<SubjectKey> {
 function readData({ kind, given, target, context }: Assembly): Reading<Data> {
   if (given['withdraws'] !== undefined) return value({});
   const told = given['data'] ?? {};
-  if (!isObject(told)) return faulty({ code: 'field.type', path: 'data', given: told, params: { type: 'group', example: '{…}' } });
+  if (!isObject(told))
+    return faulty({ code: 'field.type', path: 'data', given: told, params: { type: 'group', example: '{…}' } });
   const merged: Record<string, Json> = {};
   for (const [name, one] of Object.entries({ ...target?.data, ...told })) {
     if (one !== undefined) merged[name] = one;
   }
   return readFields(kind.fields, merged, { path: 'data', context });
 }
-
-export type { Author, Precision };

@@ -29,7 +29,11 @@ export function integer(
 }
 
 /** A measured amount with its unit: `{"value":"14.5","unit":"km"}`. The decimal is text, so no fraction is ever rounded. */
-export function quantity(line: string, unit: string, options: FieldOptions = {}): Field<{ value: string; unit: string }> {
+export function quantity(
+  line: string,
+  unit: string,
+  options: FieldOptions = {},
+): Field<{ value: string; unit: string }> {
   const schema = {
     type: 'object',
     additionalProperties: false,
@@ -73,7 +77,9 @@ export function money(line: string, options: FieldOptions = {}): Field<{ minor: 
         return Number.isSafeInteger(minor) && /^[A-Z]{3}$/.test(currency) ? value({ minor, currency }) : wrong;
       }
       const parsed = typeof given === 'string' ? parseMoney(given) : undefined;
-      return parsed === undefined || 'code' in parsed ? wrong : value({ minor: parsed.minor, currency: parsed.currency });
+      return parsed === undefined || 'code' in parsed
+        ? wrong
+        : value({ minor: parsed.minor, currency: parsed.currency });
     },
   };
 }
@@ -93,7 +99,8 @@ export function range(
   return {
     about: { ...about('range', line, { ...options, schema }), unit },
     read(given, path) {
-      if (!isObject(given)) return wrongType(path, given, { type: 'range', example: '{"low":54,"best":70,"high":null}' });
+      if (!isObject(given))
+        return wrongType(path, given, { type: 'range', example: '{"low":54,"best":70,"high":null}' });
       const ends = { low: given['low'] ?? null, best: given['best'] ?? null, high: given['high'] ?? null };
       const known: number[] = [];
       for (const one of Object.values(ends)) {

@@ -58,7 +58,10 @@ export function flag(line: string, options: FieldOptions = {}): Field<boolean> {
 /** A BCP 47 language code, such as `ht` or `es`. */
 export function language(line: string, options: FieldOptions = {}): Field<string> {
   return {
-    about: about('language', line, { ...options, schema: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' } }),
+    about: about('language', line, {
+      ...options,
+      schema: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
+    }),
     read: (given, path) =>
       typeof given === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(given)
         ? value(given)

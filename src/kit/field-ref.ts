@@ -51,12 +51,16 @@ export function file(line: string, options: FieldOptions = {}): Field<FileValue>
   return {
     about: about('file', line, { ...options, schema }),
     read(given, path) {
-      const wrong = wrongType(path, given, { type: 'file', example: '{"sha256":"…","bytes":1,"media":"text/plain","name":"…"}' });
+      const wrong = wrongType(path, given, {
+        type: 'file',
+        example: '{"sha256":"…","bytes":1,"media":"text/plain","name":"…"}',
+      });
       if (!isObject(given)) return wrong;
       const { sha256, bytes, media, name } = given;
       if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return wrong;
       if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0) return wrong;
-      if (typeof media !== 'string' || typeof name !== 'string' || media.length > 100 || name.length > 200) return wrong;
+      if (typeof media !== 'string' || typeof name !== 'string' || media.length > 100 || name.length > 200)
+        return wrong;
       return value({ sha256, bytes, media, name });
     },
   };

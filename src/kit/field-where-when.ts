@@ -10,7 +10,8 @@ export function instant(line: string, options: FieldOptions = {}): Field<Instant
   return {
     about: about('instant', line, { facet: 'when', ...options, schema: { type: 'string', format: 'date-time' } }),
     read(given, path) {
-      if (typeof given !== 'string') return wrongType(path, given, { type: 'time', example: '"2024-09-17T14:20-04:00"' });
+      if (typeof given !== 'string')
+        return wrongType(path, given, { type: 'time', example: '"2024-09-17T14:20-04:00"' });
       const parsed = parseInstant(given);
       return typeof parsed === 'string' ? value(parsed) : faulty({ code: parsed.code, path, given });
     },
@@ -72,7 +73,10 @@ export function place(line: string, options: FieldOptions = {}): Field<PlaceValu
 function readPlace(given: Json, path: string, context: ReadContext): Reading<PlaceValue> {
   if (typeof given === 'string') return inside(locate(given, context), given, path);
   if (!isObject(given)) return wrongType(path, given, { type: 'place', example: '"18Q YF 8498 5259"' });
-  const located = isInteger(given['lat_e6']) && isInteger(given['lon_e6']) ? exactly(given['lat_e6'], given['lon_e6']) : named(given, context);
+  const located =
+    isInteger(given['lat_e6']) && isInteger(given['lon_e6'])
+      ? exactly(given['lat_e6'], given['lon_e6'])
+      : named(given, context);
   if (located === undefined) return faulty({ code: 'place.unknown', path, given });
   const extra: Partial<PlaceValue> = {};
   for (const key of ['name', 'pcode', 'outside_reason'] as const) {
@@ -86,7 +90,9 @@ function readPlace(given: Json, path: string, context: ReadContext): Reading<Pla
 const isInteger = (given: Json | undefined): given is number => Number.isSafeInteger(given);
 
 const exactly = (lat: number, lon: number): PlaceValue | undefined =>
-  Math.abs(lat) <= 90_000_000 && Math.abs(lon) <= 180_000_000 ? { lat_e6: lat, lon_e6: lon, accuracy_m: 50 } : undefined;
+  Math.abs(lat) <= 90_000_000 && Math.abs(lon) <= 180_000_000
+    ? { lat_e6: lat, lon_e6: lon, accuracy_m: 50 }
+    : undefined;
 
 const named = (given: { [key: string]: Json }, context: ReadContext): PlaceValue | undefined => {
   const point = given['point'] ?? given['name'];

@@ -51,7 +51,9 @@ export interface ReadContext {
   findPlace(text: string): KnownPlace | undefined;
 }
 
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** A field of a kind: how it is described, and how an outsider's value becomes one of ours. */
 export interface Field<T extends Json> {
@@ -100,7 +102,12 @@ export interface FaultAt {
 export const faulty = (at: FaultAt): { readonly ok: false; readonly faults: readonly Fault[] } => ({
   ok: false,
   faults: [
-    { code: at.code, field: at.path, value: clipped(at.given), ...(at.params === undefined ? {} : { params: at.params }) },
+    {
+      code: at.code,
+      field: at.path,
+      value: clipped(at.given),
+      ...(at.params === undefined ? {} : { params: at.params }),
+    },
   ],
 });
 

@@ -3,7 +3,17 @@ export type { Words } from './words.ts';
 export { clipped, faultWords } from './refusal.ts';
 export type { Fault, FaultCode, KitFaultCode, Refusal, RuleRefusal } from './refusal.ts';
 export { apart, isObject, optional } from './field.ts';
-export type { DataOf, Facet, Field, FieldAbout, Fields, KnownPlace, MaybeField, ReadContext, Reading } from './field.ts';
+export type {
+  DataOf,
+  Facet,
+  Field,
+  FieldAbout,
+  Fields,
+  KnownPlace,
+  MaybeField,
+  ReadContext,
+  Reading,
+} from './field.ts';
 export { code, flag, group, language, list, personName, text } from './field-plain.ts';
 export { integer, money, quantity, range } from './field-measured.ts';
 export { day, instant, place } from './field-where-when.ts';
@@ -36,6 +46,8 @@ export { foldSubject, relatedSubjects } from './folding.ts';
 export type { FoldedRows } from './folding.ts';
 export { compareCodePoints, tableDigest } from './digest.ts';
 export type { TableDigest } from './digest.ts';
+export { findMoment, parseCommand } from './command.ts';
+export type { Command, CommandContext, CommandFault, CommandKind, CommandPlace } from './command.ts';
 export * from './time/index.ts';
 export * from './place/index.ts';
 export * from './name/index.ts';

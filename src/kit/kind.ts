@@ -50,7 +50,11 @@ export interface KindSpec<F> {
   readonly requires?: readonly ('place' | 'grade' | 'source')[];
   readonly duty?: KindDuty;
   /** Letter and field of the console's command line: `/i shots Delmas 33 C3` fills `text` with what is left over. */
-  readonly command?: { readonly letter: string; readonly text: string; readonly fills?: Readonly<Record<string, Json>> };
+  readonly command?: {
+    readonly letter: string;
+    readonly text: string;
+    readonly fills?: Readonly<Record<string, Json>>;
+  };
 }
 
 export interface Kind<D extends Data = Data> {
@@ -99,7 +103,11 @@ export function kind<F extends Readonly<Record<string, Field<Json>>>>(
   };
 }
 
-function checkPart(id: string, name: string, at: { about: FieldAbout; parts: Readonly<Record<string, Marking>> }): void {
+function checkPart(
+  id: string,
+  name: string,
+  at: { about: FieldAbout; parts: Readonly<Record<string, Marking>> },
+): void {
   if (at.about.part === 'body' || Object.hasOwn(at.parts, at.about.part)) return;
   throw new Error(`${id}: the field ${name} is written to the part ${at.about.part}, which has no marking`);
 }

@@ -51,18 +51,30 @@ export function modelOf(found: readonly Desk[]): Model {
   }
   for (const desk of desks) checkKinds(desk, subjects);
   const tables = desks.flatMap(tablesOf);
-  return { desks, kinds, subjects, tables, views: orderedViews(desks), roles: rolesOf(tables), duties: dutiesOf(kinds) };
+  return {
+    desks,
+    kinds,
+    subjects,
+    tables,
+    views: orderedViews(desks),
+    roles: rolesOf(tables),
+    duties: dutiesOf(kinds),
+  };
 }
 
 function checkKinds(desk: Desk, subjects: Model['subjects']): void {
   for (const kind of desk.kinds) {
-    if (!kind.name.startsWith(`${desk.name}.`)) throw new Error(`the kind ${kind.id} is not named after its desk ${desk.name}`);
-    if (subjects.get(kind.subject)?.desk !== desk) throw new Error(`${kind.id}: the desk ${desk.name} has no subject ${kind.subject}`);
+    if (!kind.name.startsWith(`${desk.name}.`))
+      throw new Error(`the kind ${kind.id} is not named after its desk ${desk.name}`);
+    if (subjects.get(kind.subject)?.desk !== desk)
+      throw new Error(`${kind.id}: the desk ${desk.name} has no subject ${kind.subject}`);
     for (const [name, { about }] of Object.entries(kind.fields)) {
       if (about.subject === undefined) continue;
       const owner = subjects.get(about.subject);
-      if (owner === undefined) throw new Error(`${kind.id}: the field ${name} refers to ${about.subject}, which no desk has`);
-      if (about.shares === true && owner.desk !== desk) throw new Error(`${kind.id}: the field ${name} shares a history across desks`);
+      if (owner === undefined)
+        throw new Error(`${kind.id}: the field ${name} refers to ${about.subject}, which no desk has`);
+      if (about.shares === true && owner.desk !== desk)
+        throw new Error(`${kind.id}: the field ${name} shares a history across desks`);
     }
   }
 }
@@ -113,7 +125,8 @@ function orderedViews(desks: readonly Desk[]): NamedView[] {
   const ordered: NamedView[] = [];
   const visit = (named: NamedView, trail: readonly string[]): void => {
     if (ordered.includes(named)) return;
-    if (trail.includes(named.name)) throw new Error(`views read each other in a ring: ${[...trail, named.name].join(' → ')}`);
+    if (trail.includes(named.name))
+      throw new Error(`views read each other in a ring: ${[...trail, named.name].join(' → ')}`);
     for (const name of mentions(named.view.sql, known)) {
       const needed = all.get(name);
       if (needed !== undefined && needed !== named) visit(needed, [...trail, named.name]);
@@ -127,7 +140,8 @@ function orderedViews(desks: readonly Desk[]): NamedView[] {
 function checkReads(desk: Desk, at: { all: ReadonlyMap<string, NamedView>; known: ReadonlySet<string> }): void {
   const allowed = new Set(desk.reads.map((name) => name.replace('.', '_')));
   for (const name of allowed) {
-    if (!at.all.has(name)) throw new Error(`the desk ${desk.name} reads ${name.replace('_', '.')}, which no desk offers`);
+    if (!at.all.has(name))
+      throw new Error(`the desk ${desk.name} reads ${name.replace('_', '.')}, which no desk offers`);
   }
   const pieces = [
     ...Object.entries(desk.views).map(([name, view]) => [name, view.sql] as const),

@@ -10,8 +10,20 @@ export type Cell = string | number | null;
  * the row, `minutes` a duration, `percent` tenths of a percent, `code` one of `codes`.
  */
 export type ColumnType =
-  | 'text' | 'integer' | 'instant' | 'day' | 'code' | 'subject' | 'entry' | 'flag' | 'minutes' | 'percent' | 'json'
-  | 'lat_e6' | 'lon_e6' | 'grade';
+  | 'text'
+  | 'integer'
+  | 'instant'
+  | 'day'
+  | 'code'
+  | 'subject'
+  | 'entry'
+  | 'flag'
+  | 'minutes'
+  | 'percent'
+  | 'json'
+  | 'lat_e6'
+  | 'lon_e6'
+  | 'grade';
 
 export interface ColumnOptions {
   /** Who may read the column; the row itself follows the desk's marking. */
@@ -44,7 +56,10 @@ export interface TextColumn extends Column {
 
 function column(type: ColumnType, line: string, options: ColumnOptions): Column {
   const { codes, ...rest } = options;
-  const named = codes === undefined ? {} : { codes: Object.fromEntries(Object.entries(codes).map(([name, label]) => [name, words(label)])) };
+  const named =
+    codes === undefined
+      ? {}
+      : { codes: Object.fromEntries(Object.entries(codes).map(([name, label]) => [name, words(label)])) };
   return { type, words: words(line), ...rest, ...named };
 }
 
@@ -89,4 +104,6 @@ export type Row<C extends Columns> = {
 export type AnyRow = Readonly<Record<string, Cell>>;
 
 /** What a fold returns: rows by table name; a table left out has no rows for the subject. */
-export type RowsOf<T extends Readonly<Record<string, Table>>> = { readonly [K in keyof T]?: readonly Row<T[K]['columns']>[] };
+export type RowsOf<T extends Readonly<Record<string, Table>>> = {
+  readonly [K in keyof T]?: readonly Row<T[K]['columns']>[];
+};

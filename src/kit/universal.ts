@@ -37,13 +37,19 @@ export const universalFields = {
   noted: optional(instant('Noted|Noté|Note|Iliandikwa')),
   reason: optional(text('Reason|Raison|Rezon|Sababu')),
   source: optional(text('Source|Source citée|Sous|Chanzo', { max: 200 })),
-  grade: optional(text('Grade (A–F, 1–6)|Cotation (A–F, 1–6)|Nòt (A–F, 1–6)|Daraja (A–F, 1–6)', { max: 2, facet: 'state' })),
+  grade: optional(
+    text('Grade (A–F, 1–6)|Cotation (A–F, 1–6)|Nòt (A–F, 1–6)|Daraja (A–F, 1–6)', { max: 2, facet: 'state' }),
+  ),
   place: optional(place('Place|Lieu|Kote|Mahali')),
   lang: optional(language('Language|Langue|Lang|Lugha')),
   legal: optional(text('Legal basis|Base légale|Baz legal|Msingi wa kisheria', { max: 120 })),
   marking: optional(code('Marking|Marquage|Make|Alama', markingLines)),
   clock_offset_s: optional(
-    integer('Device clock offset|Écart de l’horloge|Dekalaj revèy aparèy la|Tofauti ya saa ya kifaa', { low: -864_000, high: 864_000, unit: 's' }),
+    integer('Device clock offset|Écart de l’horloge|Dekalaj revèy aparèy la|Tofauti ya saa ya kifaa', {
+      low: -864_000,
+      high: 864_000,
+      unit: 's',
+    }),
   ),
   attachments: optional(list(file('Files|Fichiers|Fichye|Faili'), { max: 20 })),
   corrects: optional(entryRef('Corrects|Corrige|Korije|Inasahihisha')),
@@ -89,7 +95,8 @@ export function universal(given: { readonly [key: string]: Json }, at: Universal
   const author = readAuthor(told);
   if (!author.ok) faults.push(...author.faults);
   const reading = readFields(universalFields, rest, { path: 'draft', context: at.context });
-  if (!reading.ok) faults.push(...reading.faults.map((fault) => ({ ...fault, field: fault.field.replace(/^draft\./, '') })));
+  if (!reading.ok)
+    faults.push(...reading.faults.map((fault) => ({ ...fault, field: fault.field.replace(/^draft\./, '') })));
   if (faults.length > 0 || !reading.ok || !author.ok) return { ok: false, faults };
   const read: Universal = settled(reading.value, author.value, at);
   faults.push(...missing(read, at.kind));
@@ -126,9 +133,11 @@ function missing(read: Universal, kind: Kind): Fault[] {
 }
 
 function readAuthor(given: Json | undefined): Reading<Author> {
-  if (given === undefined || !isObject(given)) return faulty({ code: 'author.missing', path: 'author', given: given ?? '' });
+  if (given === undefined || !isObject(given))
+    return faulty({ code: 'author.missing', path: 'author', given: given ?? '' });
   const { who, role, post, ...more } = given;
-  const named = typeof who === 'string' && typeof role === 'string' && who !== '' && who.length <= 80 && role.length <= 80;
+  const named =
+    typeof who === 'string' && typeof role === 'string' && who !== '' && who.length <= 80 && role.length <= 80;
   if (!named || Object.keys(more).length > 0) return faulty({ code: 'author.missing', path: 'author', given });
   return value({ who, role, ...(typeof post === 'string' && post.length <= 80 ? { post } : {}) });
 }

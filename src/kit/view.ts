@@ -15,13 +15,24 @@ export interface View {
   /** Column that names the subject of a row; lists link it to the object page. */
   readonly subject?: string;
   /** Columns that place a row on the map. */
-  readonly map?: { readonly lat: string; readonly lon: string; readonly label: string; readonly symbol: string; readonly at?: string };
+  readonly map?: {
+    readonly lat: string;
+    readonly lon: string;
+    readonly label: string;
+    readonly symbol: string;
+    readonly at?: string;
+  };
   /** What to do when there is nothing to show. */
   readonly empty?: Words;
   /** Who may see the view, when not whoever may see the desk: counts may go further than the rows they count. */
   readonly marking?: Marking;
   /** Not in menus: a building stone of other views and rules. */
   readonly inner?: boolean;
+  /**
+   * Stands on the watch screen, in this order. `figure` names a column of numbers: its sum is shown at the head of the
+   * screen under the view's name; `count` counts the rows. Without it the view is only a panel.
+   */
+  readonly watch?: { readonly order: number; readonly figure?: string };
 }
 
 export interface ViewSpec extends Omit<View, 'words' | 'empty'> {
@@ -57,9 +68,13 @@ export const reportSections = {
   custody: words('Custody|Garde à vue|Gadavi|Mahabusu'),
   protection: words('Women and children|Femmes et enfants|Fanm ak timoun|Wanawake na watoto'),
   personnel: words('Personnel|Personnel de la force|Pèsonèl|Wafanyakazi'),
-  equipment: words('Vehicles and communications|Véhicules et transmissions|Machin ak kominikasyon|Magari na mawasiliano'),
+  equipment: words(
+    'Vehicles and communications|Véhicules et transmissions|Machin ak kominikasyon|Magari na mawasiliano',
+  ),
   problems: words('Problems and hurdles|Problèmes et obstacles|Pwoblèm ak obstak|Matatizo na vikwazo'),
-  assessment: words('Claims and contradictions|Déclarations et contradictions|Deklarasyon ak kontradiksyon|Madai na migongano'),
+  assessment: words(
+    'Claims and contradictions|Déclarations et contradictions|Deklarasyon ak kontradiksyon|Madai na migongano',
+  ),
   future: words('Due next|Échéances|Sa ki dwe fèt|Yanayofuata'),
 } as const satisfies Record<string, Words>;
 export type ReportSection = keyof typeof reportSections;

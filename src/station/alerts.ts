@@ -1,6 +1,5 @@
-import { interpolate, isInstant, subjectNameOf } from '#kit';
-import type { AlertLevel, AnyRow, Cell, Instant, Lang, Model, Viewer } from '#kit';
-import { mayRead } from '#kit';
+import { compareInstants, interpolate, isInstant, mayRead, subjectNameOf } from '#kit';
+import type { Alert, AlertLevel, AnyRow, Cell, Instant, Lang, Model, Viewer } from '#kit';
 import type { Moment } from './station.ts';
 
 /** An alert as it stands at one moment: what is wrong, since when, and who has answered. */
@@ -31,22 +30,41 @@ export function alertsAt(model: Model, moment: Moment, asked: { viewer: Viewer; 
   const raised: RaisedAlert[] = [];
   for (const desk of model.desks) {
     if (!mayRead(asked.viewer, desk.marking)) continue;
-    for (const [rule, { sql, words, next }] of Object.entries(desk.alerts)) {
-      for (const row of moment.ask(sql)) {
-        const { subject, since, level } = row;
-        if (typeof subject !== 'string' || !isInstant(since) || !isLevel(level) || since > moment.now) continue;
-        const key = [`${desk.name}.${rule}`, subject, level, since].join('|');
-        raised.push({
-          key, desk: desk.name, rule, subject, level, since,
-          due_at: textOf(row['due_at']), owner: textOf(row['owner']), entry: textOf(row['entry']),
-          next: next ?? null,
-          text: interpolate(words[asked.lang], shownParams(row), asked.lang),
-          answers: answers.get(key) ?? [],
-        });
+    for (const [rule, alert] of Object.entries(desk.alerts)) {
+      for (const row of moment.ask(alert.sql)) {
+        const one = raisedBy(row, { desk: desk.name, rule, alert, lang: asked.lang });
+        if (one !== undefined && one.since <= moment.now) raised.push({ ...one, answers: answers.get(one.key) ?? [] });
       }
     }
   }
-  return raised.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || (a.since < b.since ? -1 : 1));
+  return raised.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || compareInstants(a.since, b.since));
+}
+
+interface Rule {
+  readonly desk: string;
+  readonly rule: string;
+  readonly alert: Alert;
+  readonly lang: Lang;
+}
+
+/** A row of a rule as an alert; undefined when the row does not say whom it is about, since when and how loudly. */
+function raisedBy(row: AnyRow, { desk, rule, alert, lang }: Rule): RaisedAlert | undefined {
+  const { subject, since, level } = row;
+  if (typeof subject !== 'string' || !isInstant(since) || !isLevel(level)) return undefined;
+  return {
+    key: [`${desk}.${rule}`, subject, level, since].join('|'),
+    desk,
+    rule,
+    subject,
+    level,
+    since,
+    due_at: textOf(row['due_at']),
+    owner: textOf(row['owner']),
+    entry: textOf(row['entry']),
+    next: alert.next ?? null,
+    text: interpolate(alert.words[lang], shownParams(row), lang),
+    answers: [],
+  };
 }
 
 const textOf = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);

@@ -1,7 +1,6 @@
-import { compareInstants, isInstant } from '#kit';
 import type { AnyRow, Cell, Instant, Marking, NamedView, Viewer } from '#kit';
 import { isMarking, mayRead } from '#kit';
-import type { AskingStore, Session, StoreReader } from '#store';
+import type { AskingStore, Session } from '#store';
 import { foldAsOf } from './placing.ts';
 import type { Placing } from './placing.ts';
 
@@ -80,14 +79,12 @@ export function positionAt(session: Session, knew: Instant): number {
   return typeof size === 'number' ? size : 0;
 }
 
-/** When the last of these entries was received. */
-export function receivedAt(reader: StoreReader, fallback: Instant): Instant {
-  const last = reader.meta('received');
-  return last !== undefined && isInstant(last) && compareInstants(last, fallback) > 0 ? last : fallback;
-}
-
 /** Hides the cells a viewer may not read; a row of a desk he may not see at all is not there. */
-export function permitted(named: NamedView, viewer: Viewer, rows: readonly AnyRow[]): { rows: AnyRow[]; withheld: string[] } {
+export function permitted(
+  named: NamedView,
+  viewer: Viewer,
+  rows: readonly AnyRow[],
+): { rows: AnyRow[]; withheld: string[] } {
   if (!mayRead(viewer, named.view.marking ?? named.desk.marking)) return { rows: [], withheld: [] };
   const withheld = new Set<string>();
   const shown = rows.map((row) => {

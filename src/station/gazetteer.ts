@@ -7,7 +7,8 @@ const scoreKnown = 0.8;
 
 const placeOf = (row: AnyRow): Place | undefined => {
   const { id, name, lat_e6: lat, lon_e6: lon, accuracy_m: accuracy, also } = row;
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof lat !== 'number' || typeof lon !== 'number') return undefined;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof lat !== 'number' || typeof lon !== 'number')
+    return undefined;
   const others = typeof also === 'string' && also !== '' ? also.split(';').map((text) => ({ text: text.trim() })) : [];
   const point = { lat_e6: lat, lon_e6: lon };
   return { id, names: [{ text: name }, ...others], point, accuracy_m: typeof accuracy === 'number' ? accuracy : 0 };

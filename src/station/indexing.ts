@@ -48,42 +48,82 @@ interface RowSpec {
 
 function rowOf({ model, leaf, fact, position }: RowSpec): EntryRow {
   const { envelope, stamp } = leaf;
-  const kind = model.kinds.get(envelope.kind);
-  const occurred = fact?.occurred ?? envelope.noted;
+  const said = fact === undefined ? silent(envelope.noted) : spoken(model, fact);
   return {
     position,
     id: envelope.id,
     kind: envelope.kind,
-    nature: kind?.nature ?? 'unknown',
-    desk: model.subjects.get(subjectTypeOf(fact?.subject ?? ''))?.desk.name ?? 'unknown',
-    subject: fact?.subject ?? nobody,
-    occurred,
-    until: fact?.until ?? null,
-    precision: fact?.precision ?? 'exact',
+    nature: model.kinds.get(envelope.kind)?.nature ?? 'unknown',
     noted: envelope.noted,
     received: stamp.rx,
-    late_min: lateMinutes(occurred, stamp.rx),
-    who: fact?.author.who ?? '',
-    role: fact?.author.role ?? '',
-    post: fact?.author.post ?? null,
-    grade: fact?.grade ?? null,
-    source: fact?.source ?? null,
-    marking: fact?.marking ?? 'unreadable',
-    lang: fact?.lang ?? null,
-    reason: fact?.reason ?? null,
-    legal: fact?.legal ?? null,
-    clock_offset_s: fact?.clockOffsetSeconds ?? null,
-    ...whereOf(fact),
-    corrects: fact?.corrects ?? null,
-    withdraws: fact?.withdraws ?? null,
+    late_min: lateMinutes(said.occurred, stamp.rx),
+    ...said,
   };
 }
 
-const whereOf = (fact: Fact | undefined): Pick<EntryRow, 'lat_e6' | 'lon_e6' | 'place'> => ({
-  lat_e6: fact?.place?.lat_e6 ?? null,
-  lon_e6: fact?.place?.lon_e6 ?? null,
-  place: fact?.place?.name ?? null,
+type Said = Omit<EntryRow, 'position' | 'id' | 'kind' | 'nature' | 'noted' | 'received' | 'late_min'>;
+
+/** What is left of an entry whose body was erased: its place in the book. */
+function silent(noted: string): Said {
+  return {
+    desk: 'unknown',
+    subject: nobody,
+    occurred: noted,
+    until: null,
+    precision: 'exact',
+    who: '',
+    role: '',
+    post: null,
+    marking: 'unreadable',
+    ...textsOf({}),
+    clock_offset_s: null,
+    ...whereOf(undefined),
+  };
+}
+
+type Texts = Pick<EntryRow, 'grade' | 'source' | 'lang' | 'reason' | 'legal' | 'corrects' | 'withdraws'>;
+
+/** What a fact may say in words, null where it says nothing. */
+const textsOf = ({
+  grade = null,
+  source = null,
+  lang = null,
+  reason = null,
+  legal = null,
+  corrects = null,
+  withdraws = null,
+}: Partial<Texts>): Texts => ({
+  grade,
+  source,
+  lang,
+  reason,
+  legal,
+  corrects,
+  withdraws,
 });
+
+const spoken = (model: Model, fact: Fact): Said => ({
+  desk: model.subjects.get(subjectTypeOf(fact.subject))?.desk.name ?? 'unknown',
+  subject: fact.subject,
+  occurred: fact.occurred,
+  until: fact.until ?? null,
+  precision: fact.precision,
+  who: fact.author.who,
+  role: fact.author.role,
+  post: fact.author.post ?? null,
+  marking: fact.marking,
+  ...textsOf(fact),
+  clock_offset_s: fact.clockOffsetSeconds ?? null,
+  ...whereOf(fact),
+});
+
+function whereOf(fact: Fact | undefined): Pick<EntryRow, 'lat_e6' | 'lon_e6' | 'place'> {
+  return {
+    lat_e6: fact?.place?.lat_e6 ?? null,
+    lon_e6: fact?.place?.lon_e6 ?? null,
+    place: fact?.place?.name ?? null,
+  };
+}
 
 const asInstant = (given: string): Instant | undefined => (isInstant(given) ? given : undefined);
 

@@ -10,7 +10,11 @@ import type { Placing } from './placing.ts';
  * Takes entries that another post has placed, in order, and folds them here: the browser's way to the same rows. Hashes
  * every leaf on the way, so that the root can be compared with a signed checkpoint. Gives the size and the root reached.
  */
-export function mirror(placing: Placing, store: Store, entries: Iterable<Recorded>): { size: number; root: Uint8Array } {
+export function mirror(
+  placing: Placing,
+  store: Store,
+  entries: Iterable<Recorded>,
+): { size: number; root: Uint8Array } {
   return store.transact((writer) => {
     let edge: Edge = EMPTY_EDGE;
     const touched = new Set<SubjectKey>();

@@ -87,7 +87,11 @@ function historiesOf(model: Model, reader: StoreReader, position: number): Set<S
 }
 
 /** An entry that came before what it corrects joins its histories now, and so do the entries that change it in turn. */
-function joinLater(placing: Placing, writer: StoreWriter, late: { change: number; subjects: ReadonlySet<SubjectKey> }): void {
+function joinLater(
+  placing: Placing,
+  writer: StoreWriter,
+  late: { change: number; subjects: ReadonlySet<SubjectKey> },
+): void {
   const waiting = [late.change];
   const seen = new Set<number>();
   for (let position = waiting.pop(); position !== undefined; position = waiting.pop()) {
@@ -111,8 +115,16 @@ export function foldTouched(placing: Placing, writer: StoreWriter, touched: Iter
 }
 
 /** The rows of one subject as of a position and a moment: what was known, and of that what had happened. */
-export function foldAsOf(at: { model: Model; position: number; happened: string | undefined }, reader: StoreReader, subject: SubjectKey): FoldedRows[] {
+export function foldAsOf(
+  at: { model: Model; position: number; happened: string | undefined },
+  reader: StoreReader,
+  subject: SubjectKey,
+): FoldedRows[] {
   const { happened } = at;
   const known = factsOf(reader, subject, at.position);
-  return foldSubject(at.model, subject, happened === undefined ? known : known.filter((fact) => fact.occurred <= happened));
+  return foldSubject(
+    at.model,
+    subject,
+    happened === undefined ? known : known.filter((fact) => fact.occurred <= happened),
+  );
 }

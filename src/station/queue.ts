@@ -14,7 +14,10 @@ interface Waiting {
  * Group commit: writers that come while a commit is under way share the next one, so that a crowd costs one fsync and a
  * single writer waits for nobody. `commit` writes a batch in one transaction or throws with nothing written.
  */
-export function commitQueue(later: (work: () => void) => void, commit: (drafts: readonly Json[]) => readonly Outcome[]) {
+export function commitQueue(
+  later: (work: () => void) => void,
+  commit: (drafts: readonly Json[]) => readonly Outcome[],
+) {
   const waiting: Waiting[] = [];
   let scheduled = false;
 

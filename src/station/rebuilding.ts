@@ -16,14 +16,19 @@ const entriesPerWord = 5000;
  * Throws the read tables away and makes them again from the book: first every entry's indexes, then every subject's rows.
  * One transaction: whoever reads meanwhile sees the old tables, and a crash leaves them.
  */
-export function rebuild(placing: Placing, store: Store, progress: Progress = quiet): { entries: number; subjects: number } {
+export function rebuild(
+  placing: Placing,
+  store: Store,
+  progress: Progress = quiet,
+): { entries: number; subjects: number } {
   placing.histories.forget();
   return store.transact((writer) => {
     writer.clearReadTables();
     const touched = new Set<SubjectKey>();
     const size = writer.size();
     for (const recorded of writer.entries(0, size)) {
-      for (const subject of placeEntry(placing, writer, understand(placing.model, placing.crypto, recorded))) touched.add(subject);
+      for (const subject of placeEntry(placing, writer, understand(placing.model, placing.crypto, recorded)))
+        touched.add(subject);
       if (recorded.position % entriesPerWord === 0) progress(recorded.position, size);
     }
     placing.histories.forget();

@@ -1,5 +1,13 @@
 import {
-  appendNodes, commitment, deviceId, entryId, kindName, leafBytes, signEnvelope, uuidv7, FIRST_PREV,
+  appendNodes,
+  commitment,
+  deviceId,
+  entryId,
+  kindName,
+  leafBytes,
+  signEnvelope,
+  uuidv7,
+  FIRST_PREV,
 } from '#book';
 import type { Edge, Envelope, TreeNode } from '#book';
 import { millis, partsOf } from '#kit';
@@ -25,16 +33,24 @@ const saltBytes = 16;
 export function seal(sealing: Sealing, reader: StoreReader, draft: ToSeal): Recorded {
   const { platform, keys, name } = sealing;
   const { proposed, kind, received } = draft;
-  const parts = partsOf(kind, proposed).map(({ name: part, bytes }) => ({ name: part, bytes, salt: platform.random(saltBytes) }));
+  const parts = partsOf(kind, proposed).map(({ name: part, bytes }) => ({
+    name: part,
+    bytes,
+    salt: platform.random(saltBytes),
+  }));
   const commitments: Record<string, string> = {};
-  for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1))) commitments[part.name] = commitment(platform.crypto, part);
+  for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    commitments[part.name] = commitment(platform.crypto, part);
   const dev = deviceId(platform.crypto, keys.device.publicKey);
   const tail = reader.deviceTail(dev);
   const envelope: Envelope = {
     book: name.origin,
     c: commitments,
     dev,
-    id: proposed.id === undefined ? uuidv7(millis(received), ordered(platform.random(10), (tail?.count ?? 0) + 1)) : entryId(proposed.id),
+    id:
+      proposed.id === undefined
+        ? uuidv7(millis(received), ordered(platform.random(10), (tail?.count ?? 0) + 1))
+        : entryId(proposed.id),
     kind: kindName(kind.id),
     n: (tail?.count ?? 0) + 1,
     noted: proposed.noted,
@@ -58,4 +74,3 @@ function ordered(random10: Uint8Array, count: number): Uint8Array {
 /** The tree after one more entry, and the nodes that entry completes. `edge` itself stays as it was. */
 export const grown = (sealing: Sealing, edge: Edge, leaf: Uint8Array): { edge: Edge; nodes: TreeNode[] } =>
   appendNodes(sealing.platform.crypto, edge, leaf);
-

@@ -57,12 +57,15 @@ export function openStation(spec: StationSpec): Station {
   const past = pastSessions(writing, store);
   const listeners = new Set<Listener>();
   let edge: Edge = edgeFromNodes(platform.crypto, (level, index) => store.node(level, index), store.size());
-  const queue = commitQueue(platform.later, (drafts) => {
-    const written = writeBatch(writing, edge, drafts);
-    edge = written.edge;
-    if (written.placed > 0) tellAll(listeners, edge.size);
-    return written.outcomes;
-  });
+  const queue = commitQueue(
+    (work) => platform.later(work),
+    (drafts) => {
+      const written = writeBatch(writing, edge, drafts);
+      edge = written.edge;
+      if (written.placed > 0) tellAll(listeners, edge.size);
+      return written.outcomes;
+    },
+  );
   const at = (clocks: Clocks): Moment => momentAt({ store, platform, past }, clocks);
   return {
     model,
@@ -127,12 +130,14 @@ function viewNamed(model: Model, name: string): NamedView {
   return named;
 }
 
-function answer({ model, name, at }: Answering, question: Question, viewer: Viewer): Answer {
+function answer(answering: Answering, question: Question, viewer: Viewer): Answer {
+  const { model, name } = answering;
   const named = viewNamed(model, question.view);
-  const moment = at(question);
+  const moment = answering.at(question);
   const columns = Object.entries(question.where ?? {});
   for (const [column] of columns) {
-    if (!Object.hasOwn(named.view.columns, column)) throw new RangeError(`the view ${named.name} has no column ${column}`);
+    if (!Object.hasOwn(named.view.columns, column))
+      throw new RangeError(`the view ${named.name} has no column ${column}`);
   }
   const test = columns.map(([column]) => `"${column}" IS :${column}`).join(' AND ');
   const limit = Math.min(question.limit ?? rowsMax, rowsMax);
@@ -148,4 +153,3 @@ function answer({ model, name, at }: Answering, question: Question, viewer: View
     withheld,
   };
 }
-

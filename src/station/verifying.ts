@@ -1,4 +1,15 @@
-import { beginCheck, emptyRoot, equal, fromBase64url, hex, isDeviceId, leafHash, noteKey, openCheckpoint, ED25519 } from '#book';
+import {
+  beginCheck,
+  emptyRoot,
+  equal,
+  fromBase64url,
+  hex,
+  isDeviceId,
+  leafHash,
+  noteKey,
+  openCheckpoint,
+  ED25519,
+} from '#book';
 import type { CheckFault, DeviceId } from '#book';
 import type { AnyRow, Model, Recorded } from '#kit';
 import type { Store, StoreReader } from '#store';
@@ -73,7 +84,11 @@ function guarded<T>(note: (finding: Finding) => void, place: string, work: () =>
 function verifyLog(verifying: Verifying, note: (finding: Finding) => void) {
   const { store, crypto, name, keys, signatures = false, progress } = verifying;
   const devices = signatures ? deviceKeys(verifying.model, store) : undefined;
-  const check = beginCheck(crypto, { origin: name.origin, faultsMax: findingsMax, ...(devices === undefined ? {} : { keys: devices }) });
+  const check = beginCheck(crypto, {
+    origin: name.origin,
+    faultsMax: findingsMax,
+    ...(devices === undefined ? {} : { keys: devices }),
+  });
   const size = store.size();
   for (const { position, leaf, parts } of store.entries(0, size)) {
     check.entry({ index: position, bytes: leaf, parts });
@@ -82,8 +97,10 @@ function verifyLog(verifying: Verifying, note: (finding: Finding) => void) {
   }
   const head = store.head();
   const key = noteKey(crypto, { name: name.origin, type: ED25519, publicKey: keys.node.publicKey });
-  const checkpoint = head === undefined ? undefined : guarded(note, 'head', () => openCheckpoint(crypto, head, [key]).checkpoint);
-  if (head === undefined && size > 0) note({ code: 'book.head', place: 'head', detail: 'the book has entries and no signed head' });
+  const checkpoint =
+    head === undefined ? undefined : guarded(note, 'head', () => openCheckpoint(crypto, head, [key]).checkpoint);
+  if (head === undefined && size > 0)
+    note({ code: 'book.head', place: 'head', detail: 'the book has entries and no signed head' });
   const report = check.finish(checkpoint ?? { origin: name.origin, size: 0, root: emptyRoot(crypto) });
   for (const fault of report.faults) note(findingOf(fault));
   return { entries: report.counts.entries, root: hex(report.root), erased: report.counts.partsExpunged };
@@ -124,7 +141,8 @@ function verifyTables(verifying: Verifying, note: (finding: Finding) => void): n
     rebuild(verifying, again, progress);
     const tables = [...store.derived.map((name) => ({ name, sqlName: name })), ...model.tables];
     let compared = 0;
-    for (const { name, sqlName } of tables) compared += compareTable({ name, found: store.raw(sqlName), wanted: again.raw(sqlName) }, note);
+    for (const { name, sqlName } of tables)
+      compared += compareTable({ name, found: store.raw(sqlName), wanted: again.raw(sqlName) }, note);
     return compared;
   } finally {
     again.close();
@@ -150,14 +168,21 @@ function compareTable({ name, found, wanted }: Comparison, note: (finding: Findi
   return compared;
 }
 
-function compareRow(at: { place: string; found: AnyRow; wanted: AnyRow | undefined }, note: (finding: Finding) => void): void {
+function compareRow(
+  at: { place: string; found: AnyRow; wanted: AnyRow | undefined },
+  note: (finding: Finding) => void,
+): void {
   if (at.wanted === undefined) {
     note({ code: 'table.extra', place: at.place, detail: 'the book gives no such row' });
     return;
   }
   for (const [column, value] of Object.entries(at.wanted)) {
     if (at.found[column] !== value) {
-      note({ code: 'table.differs', place: `${at.place} ${column}`, detail: `shows ${String(at.found[column])}, the book says ${String(value)}` });
+      note({
+        code: 'table.differs',
+        place: `${at.place} ${column}`,
+        detail: `shows ${String(at.found[column])}, the book says ${String(value)}`,
+      });
     }
   }
 }

@@ -66,7 +66,11 @@ export function writeBatch(writing: Writing, edge: Edge, drafts: readonly Json[]
 
 /** The signed checkpoint of a tree. */
 export const headOf = ({ platform, name, keys }: Sealing, edge: Edge): string =>
-  signCheckpoint(platform.crypto, { origin: name.origin, size: edge.size, root: edgeRoot(platform.crypto, edge) }, keys.node);
+  signCheckpoint(
+    platform.crypto,
+    { origin: name.origin, size: edge.size, root: edgeRoot(platform.crypto, edge) },
+    keys.node,
+  );
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -110,11 +114,17 @@ function again(batch: Batch, { kind, proposed }: ReadDraft, known: KnownEntry): 
   const recorded = batch.writer.entry(known.position);
   const same =
     recorded !== undefined &&
-    partsOf(kind, proposed).every((part) => recorded.parts.some((one) => one.name === part.name && equal(one.bytes, part.bytes)));
+    partsOf(kind, proposed).every((part) =>
+      recorded.parts.some((one) => one.name === part.name && equal(one.bytes, part.bytes)),
+    );
   if (recorded === undefined || !same) {
     return { ok: false, faults: [{ code: 'entry.conflict', field: 'id', value: clipped(proposed.id ?? '') }] };
   }
-  return { ok: true, receipt: receiptOf(batch, understand(batch.model, batch.platform.crypto, recorded).indexed), again: true };
+  return {
+    ok: true,
+    receipt: receiptOf(batch, understand(batch.model, batch.platform.crypto, recorded).indexed),
+    again: true,
+  };
 }
 
 function contextOf(batch: Batch, now: Instant): DraftContext {
@@ -133,7 +143,8 @@ function targetOf({ writer, model, platform }: Batch, id: string): Target | unde
   const { place, grade, source, legal, lang, precision, marking } = fact;
   const universal: Record<string, Json> = { precision, marking };
   if (place !== undefined) universal['place'] = { ...place };
-  for (const [name, value] of Object.entries({ grade, source, legal, lang })) if (value !== undefined) universal[name] = value;
+  for (const [name, value] of Object.entries({ grade, source, legal, lang }))
+    if (value !== undefined) universal[name] = value;
   return { id: fact.id, kind: fact.kind, subject: fact.subject, occurred: fact.occurred, data: fact.data, universal };
 }
 

@@ -1,4 +1,13 @@
 export { StoreFullError } from './port.ts';
-export type { DeviceTail, Indexed, NotPromise, Store, StoreReader, StoreWriter, SubjectRows, SubjectSpan } from './port.ts';
+export type {
+  DeviceTail,
+  Indexed,
+  NotPromise,
+  Store,
+  StoreReader,
+  StoreWriter,
+  SubjectRows,
+  SubjectSpan,
+} from './port.ts';
 export type { AskingStore, AsOf, Session } from './port-asking.ts';
 export { openMemory } from './memory.ts';

@@ -1,4 +1,13 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hash, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hash,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Crypto, Signer } from '#book';
 import { compareInstants, instantOf, millis } from '#kit';
@@ -32,11 +41,15 @@ export const nodeCrypto: Crypto = {
 export function signerFrom(pem: string): Signer {
   const key = createPrivateKey(pem);
   const der = createPublicKey(key).export({ format: 'der', type: 'spki' });
-  return { publicKey: new Uint8Array(der.subarray(der.length - rawPublicBytes)), sign: (message) => sign(null, message, key) };
+  return {
+    publicKey: new Uint8Array(der.subarray(der.length - rawPublicBytes)),
+    sign: (message) => sign(null, message, key),
+  };
 }
 
 /** A new Ed25519 private key in PEM. */
-export const newKeyPem = (): string => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+export const newKeyPem = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 
 export const nodeRandom = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 
@@ -54,7 +67,8 @@ export function drivenClock(start: Instant, running = false): { now(): Instant; 
   return {
     now,
     drive(to) {
-      if (compareInstants(to, now()) < 0) throw new RangeError(`an exercise clock only moves forward: it is ${now()}, not ${to}`);
+      if (compareInstants(to, now()) < 0)
+        throw new RangeError(`an exercise clock only moves forward: it is ${now()}, not ${to}`);
       at = to;
       drivenMs = Date.now();
     },

@@ -34,13 +34,17 @@ export function sqliteReader(db: DatabaseSync): StoreReader {
     entry: (position) => pages(sql, position, 1)[0],
     entries: (from, limit) => inPages(sql, from, limit),
     positionOf(id) {
-      const row = sql('SELECT position FROM entry_id WHERE id = ?').get(id);
+      const row = sql('SELECT position FROM entry WHERE id = ?').get(id);
       return row === undefined ? undefined : numberIn(row, 'position');
     },
     history: (subject) =>
-      sql('SELECT position FROM history WHERE subject = ? ORDER BY position').all(subject).map((row) => numberIn(row, 'position')),
+      sql('SELECT position FROM history WHERE subject = ? ORDER BY position')
+        .all(subject)
+        .map((row) => numberIn(row, 'position')),
     changesOf: (id) =>
-      sql('SELECT position FROM entry WHERE coalesce(corrects, withdraws) = ? ORDER BY position').all(id).map((row) => numberIn(row, 'position')),
+      sql('SELECT position FROM entry WHERE coalesce(corrects, withdraws) = ? ORDER BY position')
+        .all(id)
+        .map((row) => numberIn(row, 'position')),
     deviceTail: (dev) => deviceTail(sql, dev),
     *rows(table) {
       for (const row of sql(`SELECT * FROM "${table}" ORDER BY _subject, _n`).iterate()) {
@@ -90,7 +94,10 @@ function changedSince(sql: Sql, position: number, occurred: string): SubjectSpan
 function pages(sql: Sql, from: number, limit: number): Recorded[] {
   const parts = new Map<number, Recorded['parts'][number][]>();
   const until = from + limit;
-  for (const row of sql('SELECT position, name, salt, bytes FROM part WHERE position >= ? AND position < ?').iterate(from, until)) {
+  for (const row of sql('SELECT position, name, salt, bytes FROM part WHERE position >= ? AND position < ?').iterate(
+    from,
+    until,
+  )) {
     const position = numberIn(row, 'position');
     const part = { name: textIn(row, 'name'), salt: bytesIn(row, 'salt'), bytes: bytesIn(row, 'bytes') };
     const known = parts.get(position);
@@ -113,4 +120,3 @@ function* inPages(sql: Sql, from: number, limit: number): Iterable<Recorded> {
     if (page.length === 0) return;
   }
 }
-

@@ -12,7 +12,6 @@ CREATE TABLE IF NOT EXISTS part (
 CREATE TABLE IF NOT EXISTS node (
   level INTEGER NOT NULL, idx INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (level, idx)) WITHOUT ROWID, STRICT;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
-CREATE TABLE IF NOT EXISTS entry_id (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE IF NOT EXISTS device (
   dev TEXT PRIMARY KEY, count INTEGER NOT NULL, line_hash TEXT NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE IF NOT EXISTS history (
@@ -26,6 +25,8 @@ CREATE TABLE IF NOT EXISTS entry (
   received TEXT NOT NULL, late_min INTEGER NOT NULL, who TEXT NOT NULL, role TEXT NOT NULL, post TEXT, grade TEXT,
   source TEXT, marking TEXT NOT NULL, lang TEXT, reason TEXT, legal TEXT, clock_offset_s INTEGER,
   lat_e6 INTEGER, lon_e6 INTEGER, place TEXT, corrects TEXT, withdraws TEXT) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS entry_by_id ON entry (id);
+CREATE INDEX IF NOT EXISTS entry_by_subject ON entry (subject);
 CREATE INDEX IF NOT EXISTS entry_changes ON entry (coalesce(corrects, withdraws)) WHERE coalesce(corrects, withdraws) IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_by_received ON entry (received);
 CREATE TABLE IF NOT EXISTS span (
@@ -35,14 +36,37 @@ CREATE TABLE IF NOT EXISTS span (
 
 /** Columns of the core table `entry`, in the order of `EntryRow`. */
 export const entryColumns = [
-  'position', 'id', 'kind', 'nature', 'desk', 'subject', 'occurred', 'until', 'precision', 'noted', 'received', 'late_min',
-  'who', 'role', 'post', 'grade', 'source', 'marking', 'lang', 'reason', 'legal', 'clock_offset_s', 'lat_e6', 'lon_e6',
-  'place', 'corrects', 'withdraws',
+  'position',
+  'id',
+  'kind',
+  'nature',
+  'desk',
+  'subject',
+  'occurred',
+  'until',
+  'precision',
+  'noted',
+  'received',
+  'late_min',
+  'who',
+  'role',
+  'post',
+  'grade',
+  'source',
+  'marking',
+  'lang',
+  'reason',
+  'legal',
+  'clock_offset_s',
+  'lat_e6',
+  'lon_e6',
+  'place',
+  'corrects',
+  'withdraws',
 ] as const;
 
 /** Derived tables with the columns that name a row; a rebuild empties them before it folds again. */
 export const derivedKeys: ReadonlyMap<string, readonly string[]> = new Map([
-  ['entry_id', ['id']],
   ['device', ['dev']],
   ['history', ['subject', 'position']],
   ['mention', ['subject', 'position']],

@@ -1,6 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import {
-  addMinutes, distanceMetres, elapsedMinutes, isInstant, isoWeek, missionDay, missionLocal, nameDistance,
+  addMinutes,
+  distanceMetres,
+  elapsedMinutes,
+  isInstant,
+  isoWeek,
+  missionDay,
+  missionLocal,
+  nameDistance,
 } from '#kit';
 import type { Json } from '#book';
 import type { Cell, FoldedRows, Instant, Model, NamedView } from '#kit';
@@ -21,7 +28,8 @@ function addFunctions(db: DatabaseSync, settings: Settings): void {
   const options = { deterministic: true } as const;
   db.function('setting', options, (name) => {
     const value = typeof name === 'string' ? settings.get(name) : undefined;
-    if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`no desk has the setting ${String(name)}`);
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new Error(`no desk has the setting ${String(name)}`);
     return typeof value === 'number' ? whole(value) : value;
   });
   const onInstant = (name: string, answer: (at: Instant) => Cell): void => {
@@ -41,7 +49,9 @@ function addFunctions(db: DatabaseSync, settings: Settings): void {
     const start = instantIn(from);
     return start === undefined || typeof minutes !== 'number' ? null : addMinutes(start, Math.trunc(minutes));
   });
-  db.function('name_distance', options, (a, b) => (typeof a === 'string' && typeof b === 'string' ? nameDistance(a, b) : null));
+  db.function('name_distance', options, (a, b) =>
+    typeof a === 'string' && typeof b === 'string' ? nameDistance(a, b) : null,
+  );
   db.function('distance_m', { ...options, varargs: true }, (...given) => {
     const [a = 0, b = 0, c = 0, d = 0] = given.filter((one) => typeof one === 'number');
     return given.includes(null) ? null : whole(distanceMetres({ lat_e6: a, lon_e6: b }, { lat_e6: c, lon_e6: d }));
@@ -108,7 +118,10 @@ const endOfTime = '9999-12-31T23:59:59.999Z';
 function showPast(db: DatabaseSync, model: Model, past: NonNullable<SessionSpec['asOf']>): void {
   const { position, happened = endOfTime } = past.at;
   db.exec('CREATE TEMP TABLE unchanged (subject TEXT PRIMARY KEY) WITHOUT ROWID');
-  db.prepare('INSERT INTO unchanged SELECT subject FROM main.span WHERE last_position < ? AND last_occurred <= ?').run(position, happened);
+  db.prepare('INSERT INTO unchanged SELECT subject FROM main.span WHERE last_position < ? AND last_occurred <= ?').run(
+    position,
+    happened,
+  );
   const quoted = `'${happened}'`;
   db.exec(`CREATE TEMP VIEW entry AS SELECT ${entryColumns.join(', ')} FROM main.entry
     WHERE position < ${position} AND occurred <= ${quoted}`);

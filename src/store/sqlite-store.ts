@@ -10,8 +10,9 @@ import { inputOf, textIn } from './sqlite-values.ts';
 
 /** SQLite's own words for a disk that is full or a file that may grow no further. */
 const isFull = (cause: unknown): boolean =>
-  cause instanceof Error && 'errcode' in cause && (cause.errcode === 13 || cause.errcode === 778 || cause.errcode === 4874);
-
+  cause instanceof Error &&
+  'errcode' in cause &&
+  (cause.errcode === 13 || cause.errcode === 778 || cause.errcode === 4874);
 
 export interface SqliteOptions {
   /** Looks without touching: nothing is created, no log is folded in. */
@@ -38,7 +39,9 @@ export function openSqlite(path: string, model: Model, { readOnly = false }: Sql
   }
   const reader = sqliteReader(db);
   const writer = sqliteWriter(db, { reader, model });
-  const settings = new Map(model.desks.flatMap((desk) => Object.entries(desk.settings)).map(([name, { value }]) => [name, value]));
+  const settings = new Map(
+    model.desks.flatMap((desk) => Object.entries(desk.settings)).map(([name, { value }]) => [name, value]),
+  );
   const inside = sessionOn(db, { model, settings });
   const current = openSession(path, { model, settings });
   return {
@@ -59,14 +62,23 @@ export function openSqlite(path: string, model: Model, { readOnly = false }: Sql
 }
 
 const damageOf = (db: DatabaseSync): string[] =>
-  db.prepare('PRAGMA integrity_check').all().map((row) => textIn(row, 'integrity_check')).filter((line) => line !== 'ok');
+  db
+    .prepare('PRAGMA integrity_check')
+    .all()
+    .map((row) => textIn(row, 'integrity_check'))
+    .filter((line) => line !== 'ok');
 
 /** Read tables and indexes in memory, over the leaves and parts of another store. */
 function openScratch(source: StoreReader, model: Model): Store {
   const db = new DatabaseSync(':memory:');
   addTables(db, model);
   const own = sqliteReader(db);
-  const reader: StoreReader = { ...own, size: source.size, entry: source.entry, entries: source.entries };
+  const reader: StoreReader = {
+    ...own,
+    size: () => source.size(),
+    entry: (position) => source.entry(position),
+    entries: (from, limit) => source.entries(from, limit),
+  };
   const writer = sqliteWriter(db, { reader, model, leavesElsewhere: true });
   return {
     ...reader,
@@ -135,14 +147,19 @@ function placeLeaf(sql: Sql, entry: Indexed): void {
   // A rebuild places entries whose leaf is already there; the leaf is never written twice.
   sql('INSERT INTO leaf VALUES (?, ?) ON CONFLICT DO NOTHING').run(entry.position, entry.leaf);
   for (const part of entry.parts) {
-    sql('INSERT INTO part VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(entry.position, part.name, part.salt, part.bytes);
+    sql('INSERT INTO part VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+      entry.position,
+      part.name,
+      part.salt,
+      part.bytes,
+    );
   }
 }
 
 function placeIndexes(sql: Sql, entry: Indexed): void {
-  sql('INSERT INTO entry_id VALUES (?, ?)').run(entry.row.id, entry.position);
-  sql('INSERT INTO device VALUES (?, ?, ?) ON CONFLICT (dev) DO UPDATE SET count = excluded.count, line_hash = excluded.line_hash')
-    .run(entry.dev, entry.deviceCount, entry.lineHash);
+  sql(
+    'INSERT INTO device VALUES (?, ?, ?) ON CONFLICT (dev) DO UPDATE SET count = excluded.count, line_hash = excluded.line_hash',
+  ).run(entry.dev, entry.deviceCount, entry.lineHash);
   const row: EntryRow = entry.row;
   sql(insertEntry).run(...entryColumns.map((name) => inputOf(row[name])));
   for (const subject of entry.subjects) joinHistory(sql, entry.position, { occurred: row.occurred, subject });

@@ -7,14 +7,19 @@ test('K25 every view, alert and report statement of every desk is valid SQL and 
   try {
     const moment = mission.post.station.at({});
     for (const { name, sqlName, view } of mission.model.views) {
-      const columns = Object.keys(view.columns).map((column) => `"${column}"`).join(', ');
+      const columns = Object.keys(view.columns)
+        .map((column) => `"${column}"`)
+        .join(', ');
       deepEqual(moment.ask(`SELECT ${columns} FROM ${sqlName} LIMIT 1`).length <= 1, true, name);
-      if (view.subject !== undefined) ok(Object.hasOwn(view.columns, view.subject), `${name} has no column ${view.subject}`);
+      if (view.subject !== undefined)
+        ok(Object.hasOwn(view.columns, view.subject), `${name} has no column ${view.subject}`);
     }
     const params = { from: '2024-09-17T04:00:00.000Z', to: '2024-09-18T04:00:00.000Z', at: '2024-09-18T03:59:00.000Z' };
     for (const desk of mission.model.desks) {
-      for (const alert of Object.values(desk.alerts)) equal(moment.ask(alert.sql).length, 0, `${desk.name}: ${alert.words.en} in an empty book`);
-      for (const line of desk.report) for (const sql of [line.sql, line.evidence]) if (sql !== undefined) moment.ask(sql, params);
+      for (const alert of Object.values(desk.alerts))
+        equal(moment.ask(alert.sql).length, 0, `${desk.name}: ${alert.words.en} in an empty book`);
+      for (const line of desk.report)
+        for (const sql of [line.sql, line.evidence]) if (sql !== undefined) moment.ask(sql, params);
     }
   } finally {
     mission.close();

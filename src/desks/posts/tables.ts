@@ -38,7 +38,8 @@ export const views = {
       path: textColumn('text', 'Path|Chemin|Chemen|Njia', { hidden: true }),
     },
     subject: 'unit',
-    empty: 'Name the mission first, then its units|Nommez d’abord la mission, puis ses unités|Nonmen misyon an anvan, apre sa inite l yo|Taja misheni kwanza, kisha vitengo vyake',
+    empty:
+      'Name the mission first, then its units|Nommez d’abord la mission, puis ses unités|Nonmen misyon an anvan, apre sa inite l yo|Taja misheni kwanza, kisha vitengo vyake',
   }),
   devices: view('Devices that sign|Appareils qui signent|Aparèy ki siyen|Vifaa vinavyosaini', {
     sql: 'SELECT * FROM posts_device',
