@@ -1,5 +1,5 @@
 import { compareInstants, interpolate, isInstant, mayRead, subjectNameOf } from '#kit';
-import type { Alert, AlertLevel, AnyRow, Cell, Instant, Lang, Model, Viewer } from '#kit';
+import type { Alert, AlertLevel, AnyRow, Cell, Desk, Instant, Lang, Model, Viewer } from '#kit';
 import type { Moment } from './station.ts';
 
 /** An alert as it stands at one moment: what is wrong, since when, and who has answered. */
@@ -27,17 +27,22 @@ const isLevel = (given: unknown): given is AlertLevel => levels.some((level) => 
 /** Every alert that is true at this moment, the loudest and oldest first, in the viewer's language. */
 export function alertsAt(model: Model, moment: Moment, asked: { viewer: Viewer; lang: Lang }): RaisedAlert[] {
   const answers = answersByKey(model, moment);
+  const raised = model.desks
+    .filter((desk) => mayRead(asked.viewer, desk.marking))
+    .flatMap((desk) => raisedOn(desk, moment, asked.lang))
+    .map((one) => ({ ...one, answers: answers.get(one.key) ?? [] }));
+  return raised.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || compareInstants(a.since, b.since));
+}
+
+function raisedOn(desk: Desk, moment: Moment, lang: Lang): RaisedAlert[] {
   const raised: RaisedAlert[] = [];
-  for (const desk of model.desks) {
-    if (!mayRead(asked.viewer, desk.marking)) continue;
-    for (const [rule, alert] of Object.entries(desk.alerts)) {
-      for (const row of moment.ask(alert.sql)) {
-        const one = raisedBy(row, { desk: desk.name, rule, alert, lang: asked.lang });
-        if (one !== undefined && one.since <= moment.now) raised.push({ ...one, answers: answers.get(one.key) ?? [] });
-      }
+  for (const [rule, alert] of Object.entries(desk.alerts)) {
+    for (const row of moment.ask(alert.sql)) {
+      const one = raisedBy(row, { desk: desk.name, rule, alert, lang });
+      if (one !== undefined && one.since <= moment.now) raised.push(one);
     }
   }
-  return raised.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || compareInstants(a.since, b.since));
+  return raised;
 }
 
 interface Rule {
