@@ -105,7 +105,7 @@ export const roles = {
   ]),
   host_receiving_officer: role(
     'Host receiving officer|Officier d’accueil de la police hôte|Ofisye ki resevwa pou lapolis peyi a|Afisa mpokeaji wa polisi mwenyeji',
-    ['public', 'partners', 'custody', 'child'],
+    ['public', 'partners', 'custody'],
   ),
   sending_capital: role('Sending capital|Capitale contributrice|Kapital ki voye fòs|Mji mkuu unaotuma kikosi', [
     'public',

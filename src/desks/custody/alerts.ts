@@ -117,13 +117,6 @@ export const alerts = {
         FROM custody_detainee WHERE mixed_at IS NOT NULL`,
     },
   ),
-  exceptional: alert(
-    'Exceptional measure on {subject}: legal review due|Mesure exceptionnelle pour {subject} : examen juridique attendu|Mezi eksepsyonèl sou {subject}: revizyon legal pou fèt|Hatua ya kipekee kwa {subject}: mapitio ya sheria yanahitajika',
-    {
-      sql: `SELECT detainee AS subject, 'notice' AS level, arrested_at AS since, review_due_at AS due_at, 'legal_adviser' AS owner, entry
-        FROM custody_exceptional_items`,
-    },
-  ),
   questioned_without_host: alert(
     '{subject}: exceptional measure, questioned before the host officer was called|{subject} : mesure exceptionnelle, interrogé avant l’appel de l’officier hôte|{subject}: mezi eksepsyonèl, yo entèwoje l anvan yo rele ofisye peyi a|{subject}: hatua ya kipekee, alihojiwa kabla ya afisa mwenyeji kuitwa',
     {

@@ -9,6 +9,10 @@ type EvidenceRow = Row<(typeof tables)['evidence']['columns']>;
 export const every = <D extends Data>(kind: Kind<D>, history: readonly Fact[]): Fact<D>[] =>
   history.filter((fact): fact is Fact<D> => of(kind, fact));
 
+/** A decision answers what was said no later than itself; what was said after it stands anew. */
+export const answers = (decision: Fact, said: Fact): boolean =>
+  said.occurred === decision.occurred ? said.noted <= decision.noted : said.occurred < decision.occurred;
+
 /** One piece of evidence that somebody was arrested, whichever side wrote it. */
 export interface Evidence {
   readonly fact: Fact;

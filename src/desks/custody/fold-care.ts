@@ -1,6 +1,6 @@
 import { of } from '#kit';
 import type { Fact, Row } from '#kit';
-import { every, flagOf, keyOrNull, whenOf, idOf } from './evidence.ts';
+import { answers, every, flagOf, keyOrNull, whenOf, idOf } from './evidence.ts';
 import { kinds } from './kinds.ts';
 import type { tables } from './tables.ts';
 
@@ -66,10 +66,7 @@ function heldAt(own: readonly Fact[]) {
 
 /** A flag stays open until the legal adviser clears what was open then; a later flag opens it again. */
 function riskOf(own: readonly Fact[]) {
-  let open: Fact | undefined;
-  for (const fact of own) {
-    if (of(kinds.riskopened, fact)) open ??= fact;
-    else if (of(kinds.riskcleared, fact)) open = undefined;
-  }
+  const clearings = every(kinds.riskcleared, own);
+  const open = every(kinds.riskopened, own).find((flag) => !clearings.some((clearing) => answers(clearing, flag)));
   return { risk_open_at: whenOf(open), risk_entry: idOf(open) };
 }

@@ -1,6 +1,6 @@
 import { of } from '#kit';
 import type { Fact, Row } from '#kit';
-import { every, whenOf, idOf } from './evidence.ts';
+import { answers, every, whenOf, idOf } from './evidence.ts';
 import { kinds } from './kinds.ts';
 import type { tables } from './tables.ts';
 
@@ -64,18 +64,20 @@ export function endingRow(own: readonly Fact[], { detainee, missionHeld, start }
 
 function handoverOf(own: readonly Fact[]) {
   const offer = every(kinds.offered, own).at(-1);
-  const answer = own.findLast((fact) => of(kinds.offered, fact) || of(kinds.accepted, fact) || of(kinds.refused, fact));
+  const refusals = every(kinds.refused, own);
+  const taken = every(kinds.accepted, own).length > 0;
+  const refused = offer !== undefined && refusals.some((refusal) => answers(refusal, offer));
   return {
     offered_at: whenOf(offer),
     offered_to: offer?.data.to ?? null,
     offered_by: offer === undefined ? null : (offer.data.officer ?? offer.author.who),
     offered_entry: idOf(offer),
-    handover: answer === undefined ? null : handoverState(answer),
-    refusals: every(kinds.refused, own).length,
+    handover: taken ? 'accepted' : handoverState(offer, refused),
+    refusals: refusals.length,
   };
 }
 
-function handoverState(answer: Fact): string {
-  if (of(kinds.accepted, answer)) return 'accepted';
-  return of(kinds.refused, answer) ? 'refused' : 'offered';
-}
+const handoverState = (offer: Fact | undefined, refused: boolean): 'offered' | 'refused' | null => {
+  if (offer === undefined) return null;
+  return refused ? 'refused' : 'offered';
+};

@@ -1,6 +1,7 @@
 import { of, subjectKey } from '#kit';
 import type { Fact, Row, RowsOf } from '#kit';
 import {
+  answers,
   every,
   evidenceOf,
   evidenceRow,
@@ -63,13 +64,10 @@ interface Self {
 
 /** The first sign that this may be a child which nobody has settled since: doubt is enough. */
 function childSign(history: readonly Fact[], self: Self): Fact | undefined {
-  let sign: Fact | undefined;
-  for (const fact of history) {
-    if (fact.subject === self.detainee && of(kinds.agesettled, fact))
-      sign = fact.data.adult ? undefined : (sign ?? fact);
-    else if (saysChild(fact, self)) sign ??= fact;
-  }
-  return sign;
+  const settled = every(kinds.agesettled, history).filter((fact) => fact.subject === self.detainee);
+  const adult = settled.filter((fact) => fact.data.adult);
+  const signs = history.filter((fact) => saysChild(fact, self));
+  return signs.find((sign) => !adult.some((decision) => decision.id !== sign.id && answers(decision, sign)));
 }
 
 function saysChild(fact: Fact, { name, detainee }: Self): boolean {
@@ -77,6 +75,7 @@ function saysChild(fact: Fact, { name, detainee }: Self): boolean {
   if (of(kinds.agedoubted, fact)) return own || fact.data.also === name;
   if (of(kinds.same, fact)) return fact.data.child === true && (own || fact.data.other === name);
   if (!own) return false;
+  if (of(kinds.agesettled, fact)) return !fact.data.adult;
   return (
     (of(kinds.arrested, fact) || of(kinds.booked, fact) || of(kinds.hostentry, fact)) &&
     (fact.data.age_claimed ?? adultAge) < adultAge

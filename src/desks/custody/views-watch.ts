@@ -7,20 +7,30 @@ const custody = { marking: 'custody' } as const;
 const suggested = view(
   'Perhaps the same person|Peut-être la même personne|Petèt menm moun nan|Huenda ni mtu yule yule',
   {
-    sql: `WITH recent AS (
-      SELECT v.*, s.person AS one FROM custody_evidence v JOIN custody_same s ON s.detainee = v.detainee
+    sql: `WITH recent AS MATERIALIZED (
+      SELECT v.*, s.person AS one, add_minutes(v.arrested_at, 60 * setting('custody_link_hours')) AS until_at,
+        CAST(v.lat_e6 / (10 * setting('custody_link_metres')) AS INTEGER) AS row,
+        CAST(v.lon_e6 / (10 * setting('custody_link_metres')) AS INTEGER) AS col
+      FROM custody_evidence v JOIN custody_same s ON s.detainee = v.detainee
       WHERE v.arrested_at >= add_minutes((SELECT at FROM clock), -1440 * setting('custody_link_days'))),
+    step(by) AS (VALUES (-1), (0), (1)),
+    near AS (
+      SELECT a.entry AS a_entry, b.entry AS b_entry FROM recent a JOIN recent b ON b.bag = a.bag
+      UNION SELECT a.entry, b.entry FROM recent a JOIN recent b ON b.patrol = a.patrol
+      UNION SELECT a.entry, b.entry FROM recent a JOIN step up JOIN step side
+        JOIN recent b ON b.row = a.row + up.by AND b.col = a.col + side.by
+        WHERE b.arrested_at BETWEEN a.arrested_at AND a.until_at AND a.one <> b.one),
     pair AS (
       SELECT a.detainee AS detainee, b.detainee AS other, a.arrested_at AS arrested_at, b.arrested_at AS other_at,
         a.entry AS entry, b.entry AS other_entry, max(a.written_at, b.written_at) AS since,
         coalesce(a.bag = b.bag, 0) AS same_bag, coalesce(a.patrol = b.patrol, 0) AS same_patrol,
         coalesce(distance_m(a.lat_e6, a.lon_e6, b.lat_e6, b.lon_e6) <= setting('custody_link_metres'), 0) AS same_place,
         CAST(round(1000 * name_distance(a.name, b.name)) AS INTEGER) AS name_permille
-      FROM recent a JOIN recent b ON a.detainee <> b.detainee AND a.one <> b.one
+      FROM near JOIN recent a ON a.entry = near.a_entry JOIN recent b ON b.entry = near.b_entry
+      WHERE a.one <> b.one AND b.arrested_at <= a.until_at
         AND (a.arrested_at < b.arrested_at OR (a.arrested_at = b.arrested_at AND a.detainee < b.detainee))
-        AND minutes_between(a.arrested_at, b.arrested_at) <= 60 * setting('custody_link_hours')
         AND NOT coalesce(a.sex <> b.sex AND a.sex <> 'unknown' AND b.sex <> 'unknown', 0)),
-    scored AS (
+    scored AS MATERIALIZED (
       SELECT *, coalesce(name_permille <= 10 * setting('custody_link_name_percent'), 0) AS near_name FROM pair)
     SELECT detainee, other, max(40 * same_bag + 25 * same_patrol + 20 * near_name + 15 * same_place) AS score,
       same_bag, same_patrol, same_place, near_name, name_permille, arrested_at, other_at,
