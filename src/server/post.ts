@@ -3,7 +3,15 @@ import { isInstant, parseInstant } from '#kit';
 import type { Instant, Model } from '#kit';
 import { openStation, rebuild, histories } from '#station';
 import type { Clock, Station } from '#station';
-import { createFolder, drivenClock, machineClock, nodeCrypto, nodeRandom, openFolder, tableFingerprint } from '#store/node';
+import {
+  createFolder,
+  drivenClock,
+  machineClock,
+  nodeCrypto,
+  nodeRandom,
+  openFolder,
+  tableFingerprint,
+} from '#store/node';
 import type { Folder, FolderName } from '#store/node';
 
 /** A station over a data folder: what `serve`, `write` and the tests open. */
@@ -23,7 +31,9 @@ export interface PostOptions {
 const fixed = (name: FolderName): Clock => ({
   now: machineClock.now,
   drive() {
-    throw new RangeError(`${name.origin} is a mission's book: its clock cannot be driven. Make the book with --exercise for that.`);
+    throw new RangeError(
+      `${name.origin} is a mission's book: its clock cannot be driven. Make the book with --exercise for that.`,
+    );
   },
 });
 
@@ -83,7 +93,11 @@ async function enrolDevice(station: Station): Promise<void> {
 }
 
 /** Makes an empty book and opens it. */
-export async function createPost(path: string, model: Model, options: PostOptions & { name: FolderName }): Promise<Post> {
+export async function createPost(
+  path: string,
+  model: Model,
+  options: PostOptions & { name: FolderName },
+): Promise<Post> {
   createFolder(path, options.name);
   return openPost(path, model, options);
 }
@@ -91,6 +105,7 @@ export async function createPost(path: string, model: Model, options: PostOption
 /** An instant from the command line or a query, or a sentence that says what is wrong. */
 export function instantFrom(text: string): Instant {
   const parsed = parseInstant(text);
-  if (typeof parsed !== 'string') throw new RangeError(`${text} is not a time with a zone: write 2024-09-17T14:20-04:00 or 171420Q SEP 24`);
+  if (typeof parsed !== 'string')
+    throw new RangeError(`${text} is not a time with a zone: write 2024-09-17T14:20-04:00 or 171420Q SEP 24`);
   return parsed;
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { ED25519, noteKey, parseProof, verifyProof } from '#book';
-import { AnswerError, addAccount, contract, listAccounts, makeClient, serve } from '#server';
+import { addAccount, contract, listAccounts, makeClient, serve } from '#server';
+import type { AnswerError } from '#server';
 import { nodeCrypto } from '#store/node';
 import { openServed, passwordOf } from './server-session.ts';
 import type { ServedTest } from './server-session.ts';
@@ -32,7 +33,10 @@ test('H1 the documentation is valid OpenAPI 3.1 and names every route of the con
 test('H4 without a session every route but the open ones answers 401', async () => {
   for (const [route, definition] of Object.entries(contract)) {
     if ('open' in definition) continue;
-    const asking = { params: { id: '1', name: 'posts.tree', type: 'unit', sha256: '0'.repeat(64) }, ...(route.startsWith('POST') ? { body: {} } : {}) };
+    const asking = {
+      params: { id: '1', name: 'posts.tree', type: 'unit', sha256: '0'.repeat(64) },
+      ...(route.startsWith('POST') ? { body: {} } : {}),
+    };
     equal((await mission.ask(route as never, asking)).status, 401, route);
   }
 });
@@ -79,9 +83,17 @@ test('H7 passwords are kept as argon2id in a file of its owner alone, and accoun
 });
 
 test('H8 a write from another site is refused', async () => {
-  const cases: Record<string, string>[] = [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+  const cases: Record<string, string>[] = [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ];
   for (const headers of cases) {
-    const { status, json } = await mission.ask('POST /api/check', { body: { kind: 'watch.noted/1' }, headers }, officer);
+    const { status, json } = await mission.ask(
+      'POST /api/check',
+      { body: { kind: 'watch.noted/1' }, headers },
+      officer,
+    );
     equal(status, 403, JSON.stringify(headers));
     equal(json['code'], 'session.origin');
   }
@@ -90,11 +102,19 @@ test('H8 a write from another site is refused', async () => {
 });
 
 test('H9 demo passwords are shown only by a book that is both exercise and demo', async () => {
-  const account = { who: 'demo-watch', name: 'Wanjiru DEMO', role: 'watch_officer', lang: 'en', password: 'watch-demo' } as const;
+  const account = {
+    who: 'demo-watch',
+    name: 'Wanjiru DEMO',
+    role: 'watch_officer',
+    lang: 'en',
+    password: 'watch-demo',
+  } as const;
   const second = await serve({ post: mission.post, demoAccounts: [account] });
   try {
-    const told = await (await fetch(`${second.url}/api/session`)).json() as Record<string, unknown>;
-    deepEqual(told['demoAccounts'], [{ who: 'demo-watch', name: 'Wanjiru DEMO', role: 'watch_officer', lang: 'en', password: 'watch-demo' }]);
+    const told = (await (await fetch(`${second.url}/api/session`)).json()) as Record<string, unknown>;
+    deepEqual(told['demoAccounts'], [
+      { who: 'demo-watch', name: 'Wanjiru DEMO', role: 'watch_officer', lang: 'en', password: 'watch-demo' },
+    ]);
   } finally {
     await second.close();
   }
@@ -116,7 +136,15 @@ test('H10 the sign-in of one address is limited', async () => {
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 5; attempt++) {
       const body = JSON.stringify({ who: 'nobody', password: 'nothing here' });
-      statuses.push((await fetch(`${limited.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status);
+      statuses.push(
+        (
+          await fetch(`${limited.url}/api/session`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body,
+          })
+        ).status,
+      );
     }
     deepEqual(statuses, [401, 401, 401, 429, 429]);
   } finally {
@@ -142,18 +170,36 @@ test('H12 a draft is written in the name of the session, whoever it says it is f
   equal(outcome?.ok, true);
   const entry = await mission.ask('GET /api/entries/{id}', { params: { id: outcome?.receipt.id ?? '' } }, officer);
   equal(entry.json['who'], 'watch_officer DEMO');
-  const other = await mission.ask('POST /api/entries', { body: { ...draft, author: { who: 'Somebody else', role: 'commander' } } }, officer);
+  const other = await mission.ask(
+    'POST /api/entries',
+    { body: { ...draft, author: { who: 'Somebody else', role: 'commander' } } },
+    officer,
+  );
   equal(other.status, 422);
-  deepEqual((other.json['refused'] as { code: string }[]).map(({ code }) => code), ['author.other']);
+  deepEqual(
+    (other.json['refused'] as { code: string }[]).map(({ code }) => code),
+    ['author.other'],
+  );
 });
 
 test('H13 each of many drafts is answered alone, in order; one refused alone is a problem with its way out', async () => {
   const good = { kind: 'watch.noted/1', subject: 'N-0002', data: { what: 'all quiet' } };
-  const bad = { kind: 'watch.noted/1', subject: 'N-0003', occurred: '2024-02-30T10:00Z', data: { what: 'x', colour: 'red' } };
+  const bad = {
+    kind: 'watch.noted/1',
+    subject: 'N-0003',
+    occurred: '2024-02-30T10:00Z',
+    data: { what: 'x', colour: 'red' },
+  };
   const { json } = await mission.ask('POST /api/entries', { body: [good, bad, good], query: { lang: 'sw' } }, officer);
   const outcomes = json['outcomes'] as { ok: boolean; refused?: { code: string; field: string; way: string }[] }[];
-  deepEqual(outcomes.map(({ ok: one }) => one), [true, false, true]);
-  deepEqual(outcomes[1]?.refused?.map(({ code, field }) => `${code} ${field}`), ['time.no_such_date occurred', 'field.unknown data.colour']);
+  deepEqual(
+    outcomes.map(({ ok: one }) => one),
+    [true, false, true],
+  );
+  deepEqual(
+    outcomes[1]?.refused?.map(({ code, field }) => `${code} ${field}`),
+    ['time.no_such_date occurred', 'field.unknown data.colour'],
+  );
   equal(outcomes[1]?.refused?.[0]?.way, 'Hakiki siku na mwezi');
   const alone = await mission.ask('POST /api/entries', { body: bad }, officer);
   equal(alone.status, 422);
@@ -169,7 +215,10 @@ test('H14 checking reads as writing does and writes nothing', async () => {
   ];
   const { json } = await mission.ask('POST /api/check', { body: drafts }, officer);
   const checked = json['checked'] as { ok: boolean; place?: { name: string }; refused?: { code: string }[] }[];
-  deepEqual(checked.map((one) => one.ok), [true, false, false]);
+  deepEqual(
+    checked.map((one) => one.ok),
+    [true, false, false],
+  );
   equal(checked[0]?.place?.name, 'Delmas 19');
   equal(checked[1]?.refused?.[0]?.code, 'field.missing');
   equal(checked[2]?.refused?.[0]?.code, 'role.forbidden');
@@ -177,14 +226,26 @@ test('H14 checking reads as writing does and writes nothing', async () => {
 });
 
 test('H15 corrections are shown with what they correct, and filters find entries', async () => {
-  const { id } = await mission.write({ kind: 'watch.noted/1', subject: 'N-0100', data: { what: 'three detained at Delmas' } });
+  const { id } = await mission.write({
+    kind: 'watch.noted/1',
+    subject: 'N-0100',
+    data: { what: 'three detained at Delmas' },
+  });
   await mission.write({ corrects: id, reason: 'counted again', data: { what: 'two detained at Delmas' } });
   const original = (await mission.ask('GET /api/entries/{id}', { params: { id } }, officer)).json;
   equal((original['corrected_by'] as unknown[]).length, 1);
   equal((original['data'] as Record<string, unknown>)['what'], 'three detained at Delmas');
-  const found = await mission.ask('GET /api/entries', { query: { q: 'détained DELMAS', subject: 'note:N-0100', kind: 'watch.noted/1' } }, officer);
+  const found = await mission.ask(
+    'GET /api/entries',
+    { query: { q: 'détained DELMAS', subject: 'note:N-0100', kind: 'watch.noted/1' } },
+    officer,
+  );
   equal((found.json['entries'] as unknown[]).length, 2);
-  const page = await mission.ask('GET /api/subjects/{type}/{name}', { params: { type: 'note', name: 'N-0100' } }, officer);
+  const page = await mission.ask(
+    'GET /api/subjects/{type}/{name}',
+    { params: { type: 'note', name: 'N-0100' } },
+    officer,
+  );
   equal((page.json['row'] as Record<string, unknown>)['what'], 'two detained at Delmas');
   equal((page.json['history'] as unknown[]).length, 2);
 });
@@ -199,7 +260,10 @@ test('H16 the book is paged newest first without gap or repeat', async () => {
     from = json['next'] ?? undefined;
   } while (from !== undefined);
   const size = mission.post.station.store.size();
-  deepEqual(seen, Array.from({ length: size }, (_, at) => size - 1 - at));
+  deepEqual(
+    seen,
+    Array.from({ length: size }, (_, at) => size - 1 - at),
+  );
 });
 
 test('H17 a proof from the API is accepted by the book’s own verifier, and a changed leaf is not', async () => {
@@ -221,15 +285,30 @@ test('H17 a proof from the API is accepted by the book’s own verifier, and a c
 });
 
 test('H18 a view answers at both clocks, filtered, as JSON and as CSV that no spreadsheet runs', async () => {
-  await mission.write({ kind: 'posts.unit-named/1', subject: 'evil', data: { name: '=HYPERLINK("x");1', type: 'partner' } });
-  const one = await mission.ask('GET /api/views/{name}', { params: { name: 'posts.tree' }, query: { 'where.type': 'partner' } }, officer);
+  await mission.write({
+    kind: 'posts.unit-named/1',
+    subject: 'evil',
+    data: { name: '=HYPERLINK("x");1', type: 'partner' },
+  });
+  const one = await mission.ask(
+    'GET /api/views/{name}',
+    { params: { name: 'posts.tree' }, query: { 'where.type': 'partner' } },
+    officer,
+  );
   equal((one.json['rows'] as unknown[]).length, 1);
-  const before = await mission.ask('GET /api/views/{name}', { params: { name: 'posts.tree' }, query: { position: 1 } }, officer);
+  const before = await mission.ask(
+    'GET /api/views/{name}',
+    { params: { name: 'posts.tree' }, query: { position: 1 } },
+    officer,
+  );
   equal((before.json['rows'] as unknown[]).length, 0);
-  const bytes = await fetch(`${mission.served.url}/api/views/posts.tree?format=csv&separator=semicolon&header=words&lang=fr`, {
-    headers: { cookie: await mission.cookieOf(officer) },
-  }).then((answer) => answer.bytes());
-  deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+  const bytes = await fetch(
+    `${mission.served.url}/api/views/posts.tree?format=csv&separator=semicolon&header=words&lang=fr`,
+    {
+      headers: { cookie: await mission.cookieOf(officer) },
+    },
+  ).then((answer) => answer.bytes());
+  deepEqual(bytes.slice(0, 3), new Uint8Array([0xef, 0xbb, 0xbf]));
   const csv = new TextDecoder().decode(bytes);
   match(csv, /^Unité;Nom;/);
   ok(csv.includes(`"'=HYPERLINK(""x"");1"`), csv);
@@ -238,7 +317,11 @@ test('H18 a view answers at both clocks, filtered, as JSON and as CSV that no sp
 test('H19 a file is stored by its hash, and given back only as a download of an entry one may read', async () => {
   const content = 'notes of the day';
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const stored = await mission.ask('POST /api/files', { query: { name: 'notes.html', media: 'text/html' }, raw: content, headers: { 'content-type': 'text/html' } }, officer);
+  const stored = await mission.ask(
+    'POST /api/files',
+    { query: { name: 'notes.html', media: 'text/html' }, raw: content, headers: { 'content-type': 'text/html' } },
+    officer,
+  );
   deepEqual(stored.json, { sha256, bytes: 16, media: 'text/html', name: 'notes.html' });
   equal((await mission.ask('GET /api/files/{sha256}', { params: { sha256 } }, officer)).status, 404);
   await mission.write({ kind: 'watch.noted/1', subject: 'N-0200', data: { what: sha256 } });
@@ -273,11 +356,21 @@ test('H21 places are found by any spelling and by grid', async () => {
 });
 
 test('H2 the client of the contract asks, answers with types and tells problems', async () => {
-  const call = makeClient({ base: mission.served.url, lang: 'fr', headers: { cookie: await mission.cookieOf(officer) } });
-  const { rows } = await call('GET /api/views/{name}', { params: { name: 'posts.tree' }, query: { limit: 1 }, where: { type: 'mission' } });
+  const call = makeClient({
+    base: mission.served.url,
+    lang: 'fr',
+    headers: { cookie: await mission.cookieOf(officer) },
+  });
+  const { rows } = await call('GET /api/views/{name}', {
+    params: { name: 'posts.tree' },
+    query: { limit: 1 },
+    where: { type: 'mission' },
+  });
   equal(rows[0]?.['name'], 'Mission');
   let problem: unknown;
-  await call('GET /api/entries/{id}', { params: { id: '999999' } }).catch((cause: AnswerError) => (problem = cause.problem));
+  await call('GET /api/entries/{id}', { params: { id: '999999' } }).catch(
+    (cause: AnswerError) => (problem = cause.problem),
+  );
   equal((problem as { title: string }).title, 'Il n’y a rien ici pour vous');
   // @ts-expect-error a route that is not in the contract does not compile
   await call('GET /api/nothing', {}).catch(() => undefined);
@@ -289,11 +382,18 @@ test('H22 what is logged of a request holds no query, no body and no address', a
   const logged = await serve({ post: mission.post, log: (line) => lines.push(line) });
   try {
     await fetch(`${logged.url}/api/search?q=canary-query`, { headers: { cookie: 'konbit_session=canary-cookie' } });
-    await fetch(`${logged.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"who":"canary-who","password":"canary-password"}' });
+    await fetch(`${logged.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"who":"canary-who","password":"canary-password"}',
+    });
     await fetch(`${logged.url}/api/entries/canary-id`);
   } finally {
     await logged.close();
   }
   equal(lines.length, 3);
-  ok(lines.every((line) => !line.includes('canary')), lines.join('\n'));
+  ok(
+    lines.every((line) => !line.includes('canary')),
+    lines.join('\n'),
+  );
 });
