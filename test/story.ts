@@ -13,8 +13,9 @@ import {
   modelOf,
   partsOf,
   readDraft,
+  targetOf,
 } from '#kit';
-import type { AnyRow, Desk, Fact, KnownPlace, Model, SubjectKey, Target } from '#kit';
+import type { AnyRow, Desk, Fact, KnownPlace, Model, SubjectKey } from '#kit';
 
 /** A draft as a story tells it; `id` may be given as a short word, e.g. `a1`, to be named by `corrects`. */
 export type StoryDraft = { readonly [name: string]: Json };
@@ -61,7 +62,10 @@ function read(model: Model, draft: Record<string, Json>, before: readonly Fact[]
   const reading = readDraft(model, parseStrict(JSON.stringify(draft)), {
     now: instantOf(Date.parse('2030-01-01T00:00:00Z')),
     findPlace,
-    findEntry: (id) => targetOf(before.find((fact) => fact.id === id)),
+    findEntry(id) {
+      const fact = before.find((one) => one.id === id);
+      return fact === undefined ? undefined : targetOf(fact);
+    },
   });
   if (!reading.ok) throw new Error(`${JSON.stringify(reading.faults)} in ${JSON.stringify(draft)}`);
   const { kind, proposed } = reading.value;
@@ -70,21 +74,6 @@ function read(model: Model, draft: Record<string, Json>, before: readonly Fact[]
   if (fact === undefined) throw new Error(`no fact comes of ${JSON.stringify(draft)}`);
   return fact;
 }
-
-const targetOf = (fact: Fact | undefined): Target | undefined =>
-  fact === undefined
-    ? undefined
-    : {
-        id: fact.id,
-        kind: fact.kind,
-        subject: fact.subject,
-        occurred: fact.occurred,
-        data: fact.data,
-        universal: universalOf(fact),
-      };
-
-const universalOf = ({ place, grade, source, legal, precision, marking }: Fact): Record<string, Json> =>
-  JSON.parse(JSON.stringify({ place, grade, source, legal, precision, marking })) as Record<string, Json>;
 
 /** The desk alone, with stand-ins for the subjects of other desks it refers to. */
 function modelForTest(desk: Desk): Model {

@@ -1,6 +1,6 @@
 import { canonical, text, utf8 } from '#book';
 import type { Json } from '#book';
-import type { Author, Data, Fact, FactPlace, Precision, SubjectKey } from './fact.ts';
+import type { Author, Data, Fact, FactFile, FactPlace, Precision, SubjectKey } from './fact.ts';
 import { isObject } from './field.ts';
 import type { Kind, Proposed } from './kind.ts';
 import type { RecordedPart } from './recorded.ts';
@@ -35,12 +35,21 @@ export function partsOf(kind: Kind, proposed: Proposed): PlainPart[] {
 }
 
 function universalJson(proposed: Proposed): Record<string, Json> {
-  const { kind: _kind, data: _data, noted: _noted, id: _id, author, place, ...rest } = proposed;
+  const {
+    kind: _kind,
+    data: _data,
+    noted: _noted,
+    id: _id,
+    corrected: _corrected,
+    author,
+    place,
+    attachments,
+    ...rest
+  } = proposed;
   const json: Record<string, Json> = { author: { ...author } };
   if (place !== undefined) json['place'] = { ...place };
-  for (const [name, value] of Object.entries(rest)) {
-    if (value !== undefined && !Array.isArray(value)) json[name] = value;
-  }
+  if (attachments !== undefined) json['attachments'] = attachments.map((one) => ({ ...one }));
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) json[name] = value;
   return json;
 }
 
@@ -96,6 +105,7 @@ export function factOf(signed: Signed, parts: readonly RecordedPart[]): Fact | u
     ...(isInstant(until) ? { until } : {}),
     ...texts(body),
     ...placeOf(body['place']),
+    ...attachmentsOf(body['attachments']),
     ...(typeof body['clockOffsetSeconds'] === 'number' ? { clockOffsetSeconds: body['clockOffsetSeconds'] } : {}),
   };
 }
@@ -109,6 +119,17 @@ function texts(body: {
     if (value !== undefined) found[name] = value;
   }
   return found;
+}
+
+function attachmentsOf(given: Json | undefined): { attachments?: readonly FactFile[] } {
+  if (!Array.isArray(given)) return {};
+  const attachments: FactFile[] = [];
+  for (const one of given) {
+    const { sha256, bytes, media, name } = isObject(one) ? one : {};
+    if (typeof sha256 !== 'string' || typeof bytes !== 'number') continue;
+    attachments.push({ sha256, bytes, media: textOf(media) ?? '', name: textOf(name) ?? '' });
+  }
+  return { attachments };
 }
 
 function authorOf(given: Json | undefined): Author {

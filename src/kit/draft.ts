@@ -1,5 +1,5 @@
 import type { Json } from '#book';
-import type { Data, SubjectKey } from './fact.ts';
+import type { Data, Fact, SubjectKey } from './fact.ts';
 import { faulty, isObject, value } from './field.ts';
 import type { ReadContext, Reading } from './field.ts';
 import { readFields } from './field-plain.ts';
@@ -19,6 +19,19 @@ export interface Target {
   readonly occurred: Universal['occurred'];
   readonly data: Data;
   readonly universal: Readonly<Record<string, Json>>;
+}
+
+/** A recorded fact as the target of a correction: what it said beside its own data is taken over. */
+export function targetOf(fact: Fact): Target {
+  const { id, kind, subject, occurred, data, place, attachments, ...rest } = fact;
+  const universal: Record<string, Json> = {};
+  for (const name of ['grade', 'source', 'legal', 'lang', 'precision', 'marking', 'until'] as const) {
+    const value = rest[name];
+    if (value !== undefined) universal[name] = value;
+  }
+  if (place !== undefined) universal['place'] = { ...place };
+  if (attachments !== undefined) universal['attachments'] = attachments.map((one) => ({ ...one }));
+  return { id, kind, subject, occurred, data, universal };
 }
 
 export interface DraftContext extends ReadContext {

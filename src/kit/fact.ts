@@ -25,6 +25,14 @@ export interface FactPlace {
   readonly pcode?: string;
 }
 
+/** An attached file, cited by the SHA-256 of its bytes. */
+export interface FactFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly media: string;
+  readonly name: string;
+}
+
 /**
  * One thing said of one subject, as a fold sees it. It carries what the author signed and nothing that depends on when
  * or in what order it arrived.
@@ -45,6 +53,7 @@ export interface Fact<D extends Data = Data> {
   readonly reason?: string;
   readonly lang?: string;
   readonly clockOffsetSeconds?: number;
+  readonly attachments?: readonly FactFile[];
   /** Marking of the body part. */
   readonly marking: Marking;
   readonly corrects?: string;

@@ -1,7 +1,7 @@
 import type { Json } from '#book';
-import { clipped, findPlaces, isObject, isRole, readDraft, roles } from '#kit';
-import type { DraftContext, Kind, KnownPlace, Lang, Place, ReadDraft, Target, Viewer } from '#kit';
-import { placesOf, told } from '#station';
+import { clipped, isObject, isRole, readDraft, roles, targetOf } from '#kit';
+import type { DraftContext, Kind, Lang, Place, ReadDraft, Viewer } from '#kit';
+import { knownPlace, placesOf, told } from '#station';
 import type { Station } from '#station';
 import type { Account } from './accounts.ts';
 import { mayWrite } from './answer-model.ts';
@@ -105,32 +105,9 @@ function contextFor(viewer: Viewer, { station, reader }: Checking): DraftContext
   return {
     now: station.platform.clock.now(),
     findPlace: (text) => knownPlace((places ??= placesOf(station.model, station.store)), text),
-    findEntry(id): Target | undefined {
+    findEntry(id) {
       const seen = reader.named(id, viewer);
-      if (seen === undefined) return undefined;
-      const { fact } = seen;
-      const universal: Record<string, Json> = { precision: fact.precision, marking: fact.marking };
-      if (fact.place !== undefined) universal['place'] = { ...fact.place };
-      for (const name of ['grade', 'source', 'legal', 'lang'] as const)
-        if (fact[name] !== undefined) universal[name] = fact[name];
-      return {
-        id: fact.id,
-        kind: fact.kind,
-        subject: fact.subject,
-        occurred: fact.occurred,
-        data: fact.data,
-        universal,
-      };
+      return seen === undefined ? undefined : targetOf(seen.fact);
     },
   };
-}
-
-/** The score from which the station takes a name for a known place. */
-const scoreKnown = 0.8;
-
-function knownPlace(places: readonly Place[], text: string): KnownPlace | undefined {
-  const [best] = findPlaces(places, text);
-  if (best === undefined || best.score < scoreKnown) return undefined;
-  const { id, names, point, accuracy_m: accuracyMetres, pcode } = best.place;
-  return { id, name: names[0]?.text ?? id, point, accuracyMetres, ...(pcode === undefined ? {} : { pcode }) };
 }

@@ -14,4 +14,4 @@ export { alertsAt } from './alerts.ts';
 export type { RaisedAlert } from './alerts.ts';
 export { histories } from './placing.ts';
 export { understand } from './indexing.ts';
-export { placesOf } from './gazetteer.ts';
+export { knownPlace, placesOf } from './gazetteer.ts';

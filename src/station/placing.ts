@@ -26,15 +26,23 @@ export function histories(): Histories {
   return {
     get(reader, subject) {
       const remembered = known.get(subject);
-      if (remembered !== undefined) return remembered;
-      const facts = factsOf(reader, subject);
-      if (known.size >= subjectsRemembered) known.clear();
+      const facts = remembered ?? factsOf(reader, subject);
+      // The subject asked for last stands last, so that the first is the one nobody has asked for longest.
+      if (remembered !== undefined) known.delete(subject);
       known.set(subject, facts);
+      if (known.size > subjectsRemembered) dropFirst(known);
       return facts;
     },
     add: (subject, fact) => void known.get(subject)?.push(fact),
     forget: () => known.clear(),
   };
+}
+
+function dropFirst(known: Map<SubjectKey, Fact[]>): void {
+  for (const subject of known.keys()) {
+    known.delete(subject);
+    return;
+  }
 }
 
 /** All facts of a subject's history, as recorded: corrections and withdrawals among them; those before a position only, when given. */

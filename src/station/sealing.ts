@@ -12,7 +12,7 @@ import {
 import type { Edge, Envelope, TreeNode } from '#book';
 import { millis, partsOf } from '#kit';
 import type { Instant, Kind, Proposed, Recorded } from '#kit';
-import type { StoreReader } from '#store';
+import type { DeviceTail } from '#store';
 import type { BookName, Platform, PostKeys } from './platform.ts';
 
 export interface Sealing {
@@ -22,6 +22,9 @@ export interface Sealing {
 }
 
 export interface ToSeal {
+  /** Position the entry gets, and the device's chain as it stands before it. */
+  readonly position: number;
+  readonly tail: DeviceTail | undefined;
   readonly kind: Kind;
   readonly proposed: Proposed;
   readonly received: Instant;
@@ -30,9 +33,9 @@ export interface ToSeal {
 const saltBytes = 16;
 
 /** Makes a proposed entry into one that can be placed: salted parts, signed envelope, the post's stamp. */
-export function seal(sealing: Sealing, reader: StoreReader, draft: ToSeal): Recorded {
+export function seal(sealing: Sealing, draft: ToSeal): Recorded {
   const { platform, keys, name } = sealing;
-  const { proposed, kind, received } = draft;
+  const { proposed, kind, received, position, tail } = draft;
   const parts = partsOf(kind, proposed).map(({ name: part, bytes }) => ({
     name: part,
     bytes,
@@ -42,7 +45,6 @@ export function seal(sealing: Sealing, reader: StoreReader, draft: ToSeal): Reco
   for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1)))
     commitments[part.name] = commitment(platform.crypto, part);
   const dev = deviceId(platform.crypto, keys.device.publicKey);
-  const tail = reader.deviceTail(dev);
   const envelope: Envelope = {
     book: name.origin,
     c: commitments,
@@ -59,7 +61,7 @@ export function seal(sealing: Sealing, reader: StoreReader, draft: ToSeal): Reco
     v: 1,
   };
   const sealed = signEnvelope(keys.device, envelope);
-  return { position: reader.size(), leaf: leafBytes(sealed, { node: name.node, rx: received }), parts };
+  return { position, leaf: leafBytes(sealed, { node: name.node, rx: received }), parts };
 }
 
 /**

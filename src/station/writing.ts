@@ -1,10 +1,10 @@
-import { base64, edgeRoot, leafHash, signCheckpoint } from '#book';
+import { base64, deviceId, edgeRoot, signCheckpoint } from '#book';
 import type { Edge, Json } from '#book';
 import { equal } from '#book';
-import { clipped, compareInstants, isInstant, isRole, partsOf, readDraft, subjectNameOf } from '#kit';
-import type { DraftContext, Instant, Kind, Look, Place, Proposed, ReadDraft, SubjectKey, Target } from '#kit';
-import type { AskingStore, Session, StoreWriter } from '#store';
-import { understand } from './indexing.ts';
+import { clipped, compareInstants, isInstant, isRole, partsOf, readDraft, subjectNameOf, targetOf } from '#kit';
+import type { DraftContext, Instant, Kind, Look, Place, Proposed, ReadDraft, SubjectKey } from '#kit';
+import type { AskingStore, DeviceTail, Indexed, Session, StoreWriter } from '#store';
+import { factIn, understand } from './indexing.ts';
 import { knownPlace, placesOf } from './gazetteer.ts';
 import { lateAfterMinutes } from './outcome.ts';
 import type { Outcome, Receipt, Refused } from './outcome.ts';
@@ -31,6 +31,8 @@ interface Batch extends Writing {
   readonly places: () => readonly Place[];
   readonly touched: Set<SubjectKey>;
   edge: Edge;
+  /** Where the post's own device is in its chain. */
+  tail: DeviceTail | undefined;
 }
 
 /**
@@ -47,6 +49,7 @@ export function writeBatch(writing: Writing, edge: Edge, drafts: readonly Json[]
         places: once(() => placesOf(writing.model, writer)),
         touched: new Set(),
         edge,
+        tail: writer.deviceTail(deviceId(writing.platform.crypto, writing.keys.device.publicKey)),
       };
       const outcomes = drafts.map((draft) => writeOne(batch, draft));
       foldTouched(batch, writer, batch.touched);
@@ -122,7 +125,7 @@ function again(batch: Batch, { kind, proposed }: ReadDraft, known: KnownEntry): 
   }
   return {
     ok: true,
-    receipt: receiptOf(batch, understand(batch.model, batch.platform.crypto, recorded).indexed),
+    receipt: receiptOf(understand(batch.model, batch.platform.crypto, recorded).indexed),
     again: true,
   };
 }
@@ -131,21 +134,13 @@ function contextOf(batch: Batch, now: Instant): DraftContext {
   return {
     now,
     findPlace: (text) => knownPlace(batch.places(), text),
-    findEntry: (id) => targetOf(batch, id),
+    findEntry(id) {
+      const position = batch.writer.positionOf(id);
+      const recorded = position === undefined ? undefined : batch.writer.entry(position);
+      const fact = recorded === undefined ? undefined : factIn(recorded);
+      return fact === undefined ? undefined : targetOf(fact);
+    },
   };
-}
-
-function targetOf({ writer, model, platform }: Batch, id: string): Target | undefined {
-  const position = writer.positionOf(id);
-  const recorded = position === undefined ? undefined : writer.entry(position);
-  const fact = recorded === undefined ? undefined : understand(model, platform.crypto, recorded).fact;
-  if (fact === undefined) return undefined;
-  const { place, grade, source, legal, lang, precision, marking } = fact;
-  const universal: Record<string, Json> = { precision, marking };
-  if (place !== undefined) universal['place'] = { ...place };
-  for (const [name, value] of Object.entries({ grade, source, legal, lang }))
-    if (value !== undefined) universal[name] = value;
-  return { id: fact.id, kind: fact.kind, subject: fact.subject, occurred: fact.occurred, data: fact.data, universal };
 }
 
 function roleRefusal(kind: Kind, proposed: Proposed): Refused | undefined {
@@ -180,16 +175,20 @@ function lookAt(session: Session, now: Instant): Look {
 }
 
 function place(batch: Batch, { kind, proposed }: ReadDraft): Receipt {
-  const recorded = seal(batch, batch.writer, { kind, proposed, received: batch.received });
+  const recorded = seal(batch, { kind, proposed, received: batch.received, position: batch.edge.size, tail: batch.tail });
   const understood = understand(batch.model, batch.platform.crypto, recorded);
   const { edge, nodes } = grown(batch, batch.edge, understood.indexed.leafHash);
+  const { indexed } = understood;
   for (const { level, index, hash } of nodes) batch.writer.putNode(level, index, hash);
+  // What a history held before is read before it grows: a new one is then known to be empty, and nothing is read back.
+  for (const subject of indexed.subjects) batch.histories.get(batch.writer, subject);
   for (const subject of placeEntry(batch, batch.writer, understood)) batch.touched.add(subject);
   batch.edge = edge;
-  return receiptOf(batch, understood.indexed);
+  batch.tail = { count: indexed.deviceCount, lineHash: indexed.lineHash };
+  return receiptOf(indexed);
 }
 
-function receiptOf({ platform }: Batch, indexed: ReturnType<typeof understand>['indexed']): Receipt {
+function receiptOf(indexed: Indexed): Receipt {
   const { row } = indexed;
   return {
     id: row.id,
@@ -197,7 +196,7 @@ function receiptOf({ platform }: Batch, indexed: ReturnType<typeof understand>['
     kind: row.kind,
     subject: row.subject,
     received: row.received,
-    leaf: base64(leafHash(platform.crypto, indexed.leaf)),
+    leaf: base64(indexed.leafHash),
     ...(row.late_min > lateAfterMinutes ? { lateMinutes: row.late_min } : {}),
   };
 }

@@ -286,7 +286,7 @@ function rows(backing: Backing): void {
       const raw = [...store.raw(tableName)];
       equal(new Set(raw.map(({ key }) => key)).size, 3);
       ok(raw.every(({ key }) => key.startsWith('member:')));
-      deepEqual(raw.map(({ row }) => row['name']).sort(), ['Ada', 'Ada again', 'Ben']);
+      deepEqual(new Set(raw.map(({ row }) => row['name'])), new Set(['Ada', 'Ada again', 'Ben']));
       for (const name of store.derived)
         ok(
           [...store.raw(name)].every(({ key }) => key !== ''),

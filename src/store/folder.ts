@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -48,9 +48,9 @@ export class FolderError extends Error {
   }
 }
 
-const bookFile = 'book.sqlite';
-const nameFile = 'book.json';
-const keyFile = (key: string): string => join('keys', `${key}.pem`);
+export const bookFile = 'book.sqlite';
+export const nameFile = 'book.json';
+export const keyFile = (key: string): string => join('keys', `${key}.pem`);
 
 /** Makes an empty book: its name, its keys, its file. Throws `folder.exists` when there already is one. */
 export function createFolder(path: string, name: FolderName): void {
@@ -85,9 +85,9 @@ function lockFolder(path: string): () => void {
   return () => lock.close();
 }
 
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
-function readName(path: string): FolderName {
+export function readName(path: string): FolderName {
   const file = join(path, nameFile);
   const given: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof given === 'object' && given !== null && 'origin' in given && 'node' in given) {
@@ -101,7 +101,8 @@ function readName(path: string): FolderName {
   throw new Error('does not name a book');
 }
 
-const readKey = (path: string, key: string): Signer => signerFrom(readFileSync(join(path, keyFile(key)), 'utf8'));
+export const readKey = (path: string, key: string): Signer =>
+  signerFrom(readFileSync(join(path, keyFile(key)), 'utf8'));
 
 /** What to do about a damaged folder, whoever finds it. */
 export const recovery =
@@ -158,7 +159,7 @@ export function openFolder(path: string, model: Model, options: OpenOptions = {}
 }
 
 /** Runs `work` with the folder locked; lets go of it when `work` throws, and says why as a FolderError. */
-function holding<T>(path: string, work: (unlock: () => void) => T): T {
+export function holding<T>(path: string, work: (unlock: () => void) => T): T {
   if (!existsSync(path)) throw new FolderError('folder.missing', path, { message: `there is no folder ${path}` });
   // A folder that has anything of a book, and not its name, is a damaged book and not an empty folder.
   if (!['book.json', bookFile, 'keys', 'seal.txt'].some((name) => existsSync(join(path, name)))) {
@@ -185,7 +186,11 @@ const sqliteCannotOpen = 14;
 const isOfMachine = (cause: unknown): boolean =>
   cause instanceof Error &&
   (('code' in cause && machineCodes.includes(cause.code)) ||
-    ('errcode' in cause && (cause.errcode === sqliteFull || cause.errcode === sqliteCannotOpen)));
+    ('errcode' in cause && cause.errcode === sqliteCannotOpen) ||
+    isFull(cause));
+
+const isFull = (cause: unknown): boolean =>
+  cause instanceof Error && 'errcode' in cause && cause.errcode === sqliteFull;
 
 interface Opening {
   readonly path: string;
@@ -195,7 +200,7 @@ interface Opening {
 }
 
 /** Where SQLite finds the book. A sealed folder is opened as unchangeable, so that looking leaves no file behind in it. */
-const bookAt = (path: string, unchangeable: boolean): string =>
+export const bookAt = (path: string, unchangeable: boolean): string =>
   unchangeable ? `${pathToFileURL(join(path, bookFile)).href}?immutable=1` : join(path, bookFile);
 
 const ofBookFile = (fault: SealFault): boolean =>
@@ -222,6 +227,9 @@ function opened({ path, model, unlock, options }: Opening): Folder {
       try {
         store.close();
         if (!readOnly) sealFolder(path);
+      } catch (cause) {
+        // On a full disk the folder stays as after a crash: whole, with its log beside it and without a seal.
+        if (!isFull(cause)) throw cause;
       } finally {
         unlock();
       }
@@ -273,11 +281,9 @@ function looked({ path, sealed, model, reading }: Looking, check: (store: StoreR
   dropReadTables(path, model);
 }
 
-/** Whether the read tables have other columns than the desks want now. A book that never had any is not outdated. */
-function isOutdated(store: StoreReader, model: Model): boolean {
-  const made = store.meta('tables');
-  return made !== undefined && made !== tableFingerprint(model);
-}
+/** Whether the read tables are missing, or have other columns than the desks want now. */
+export const isOutdated = (store: StoreReader, model: Model): boolean =>
+  store.meta('tables') !== tableFingerprint(model);
 
 /** Tables of another shape are dropped, so that they are made anew; the book itself has no table among them. */
 function dropReadTables(path: string, model: Model): void {
@@ -288,66 +294,4 @@ function dropReadTables(path: string, model: Model): void {
   } finally {
     db.close();
   }
-}
-
-/** What can still be read of a folder that may be damaged. What cannot is a fault; nothing is thrown for damage. */
-export interface Inspected {
-  /** Whether there was a seal to compare with: there is none while a station runs, and after a crash. */
-  readonly sealed: boolean;
-  readonly faults: readonly SealFault[];
-  readonly name: FolderName | undefined;
-  readonly node: Signer | undefined;
-  readonly device: Signer | undefined;
-  readonly store: AskingStore | undefined;
-  close(): void;
-}
-
-/** Opens whatever can be opened, without writing. Throws `FolderError` only for a folder that is in use or holds no book. */
-export function inspectFolder(path: string, model: Model): Inspected {
-  return holding(path, (unlock) => {
-    const sealed = isSealed(path);
-    const faults: SealFault[] = [];
-    const attempt = <T>(place: string, work: () => T): T | undefined => {
-      try {
-        return work();
-      } catch (cause) {
-        faults.push({
-          code: existsSync(join(path, place)) ? 'file.flipped' : 'file.missing',
-          place,
-          detail: messageOf(cause),
-        });
-        return undefined;
-      }
-    };
-    faults.push(...(attempt('seal.txt', () => checkSeal(path)) ?? []));
-    const store = attempt(bookFile, () => openSqlite(bookAt(path, sealed), model, { readOnly: true }));
-    return {
-      sealed,
-      faults,
-      name: attempt(nameFile, () => readName(path)),
-      node: attempt(keyFile('node'), () => readKey(path, 'node')),
-      device: attempt(keyFile('device'), () => readKey(path, 'device')),
-      store,
-      close() {
-        store?.close();
-        unlock();
-      },
-    };
-  });
-}
-
-/**
- * Copies the book as it stands at one moment, also while a station writes to it: one read of everything that was committed.
- * `target` must not exist yet; it is on the disk when this returns.
- */
-export function copyBook(path: string, target: string): void {
-  const db = new DatabaseSync(bookAt(path, isSealed(path)), { readOnly: true });
-  try {
-    db.prepare('VACUUM INTO ?').run(join(target, bookFile));
-  } finally {
-    db.close();
-  }
-  const handle = openSync(join(target, bookFile), 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
 }

@@ -25,7 +25,7 @@ const unfinished = `${sealName}.new`;
 const neverSealed: readonly string[] = [sealName, unfinished, 'lock', 'lock-journal'];
 
 export interface SealFault {
-  readonly code: 'file.flipped' | 'file.missing' | 'file.unknown' | 'seal.damaged';
+  readonly code: 'file.flipped' | 'file.missing' | 'file.unknown' | 'seal.damaged' | 'table.outdated';
   /** The file and the bytes in question. */
   readonly place: string;
   readonly detail: string;

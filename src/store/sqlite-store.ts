@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { EntryRow, Model } from '#kit';
 import { StoreFullError } from './port.ts';
-import type { Indexed, Store, StoreReader, StoreWriter, SubjectRows } from './port.ts';
+import type { Indexed, Store, StoreReader, StoreWriter } from './port.ts';
 import type { AskingStore } from './port-asking.ts';
 import { sqliteReader, statements } from './sqlite-reader.ts';
+import { rowWriter } from './sqlite-rows.ts';
+import type { RowWriter } from './sqlite-rows.ts';
 import { bookSchema, derivedTables, entryColumns, readTableSql } from './sqlite-schema.ts';
 import { openSession, sessionOn } from './sqlite-session.ts';
 import { inputOf, textIn } from './sqlite-values.ts';
@@ -38,7 +40,8 @@ export function openSqlite(path: string, model: Model, { readOnly = false }: Sql
     addTables(db, model);
   }
   const reader = sqliteReader(db);
-  const writer = sqliteWriter(db, { reader, model });
+  const rows = rowWriter(db, model);
+  const writer = sqliteWriter(db, { reader, model, rows });
   const settings = new Map(
     model.desks.flatMap((desk) => Object.entries(desk.settings)).map(([name, { value }]) => [name, value]),
   );
@@ -49,7 +52,7 @@ export function openSqlite(path: string, model: Model, { readOnly = false }: Sql
     inside,
     current,
     asOf: (at, folded) => openSession(path, { model, settings, asOf: { at, folded } }),
-    transact: (work) => transact(db, () => work(writer)),
+    transact: (work) => transact(db, rows, () => work(writer)),
     damage: () => damageOf(db),
     scratch: () => openScratch(reader, model),
     close() {
@@ -79,25 +82,28 @@ function openScratch(source: StoreReader, model: Model): Store {
     entry: (position) => source.entry(position),
     entries: (from, limit) => source.entries(from, limit),
   };
-  const writer = sqliteWriter(db, { reader, model, leavesElsewhere: true });
+  const rows = rowWriter(db, model);
+  const writer = sqliteWriter(db, { reader, model, rows, leavesElsewhere: true });
   return {
     ...reader,
-    transact: (work) => transact(db, () => work(writer)),
+    transact: (work) => transact(db, rows, () => work(writer)),
     damage: () => damageOf(db),
     scratch: () => openScratch(source, model),
     close: () => db.close(),
   };
 }
 
-function transact<T>(db: DatabaseSync, work: () => T): T {
+function transact<T>(db: DatabaseSync, rows: RowWriter, work: () => T): T {
   try {
     db.exec('BEGIN IMMEDIATE');
     const result = work();
     // If the process dies before this line returns, the transaction never was; after it, all of it is durable.
     db.exec('COMMIT');
+    rows.over(false);
     return result;
   } catch (cause) {
     if (db.isTransaction) db.exec('ROLLBACK');
+    rows.over(true);
     if (isFull(cause)) throw new StoreFullError('the disk is full', { cause });
     throw cause;
   }
@@ -106,12 +112,12 @@ function transact<T>(db: DatabaseSync, work: () => T): T {
 interface WriterContext {
   readonly reader: StoreReader;
   readonly model: Model;
+  readonly rows: RowWriter;
   readonly leavesElsewhere?: boolean;
 }
 
-function sqliteWriter(db: DatabaseSync, { reader, model, leavesElsewhere = false }: WriterContext): StoreWriter {
+function sqliteWriter(db: DatabaseSync, { reader, model, rows, leavesElsewhere = false }: WriterContext): StoreWriter {
   const sql = statements(db);
-  const put = rowWriter(db, model);
   const putMeta = (name: string, value: string): void => {
     sql('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
   };
@@ -127,12 +133,13 @@ function sqliteWriter(db: DatabaseSync, { reader, model, leavesElsewhere = false
     putNode(level, index, hash) {
       sql('INSERT INTO node VALUES (?, ?, ?)').run(level, index, hash);
     },
-    putRows: put,
+    putRows: rows.put,
     putHead: (note) => putMeta('head', note),
     putMeta,
     clearReadTables() {
       for (const name of derivedTables) db.exec(`DELETE FROM ${name}`);
       for (const { sqlName } of model.tables) db.exec(`DELETE FROM ${sqlName}`);
+      rows.emptied();
     },
     erasePart(position, part) {
       sql('DELETE FROM part WHERE position = ? AND name = ?').run(position, part);
@@ -173,24 +180,4 @@ function joinHistory(sql: Sql, position: number, at: { occurred: string; subject
   sql(`INSERT INTO span VALUES (?1, ?2, ?2, ?3) ON CONFLICT (subject) DO UPDATE SET
     last_position = max(last_position, excluded.last_position), first_position = min(first_position, excluded.first_position),
     last_occurred = max(last_occurred, excluded.last_occurred)`).run(at.subject, position, at.occurred);
-}
-
-function rowWriter(db: DatabaseSync, model: Model): (rows: SubjectRows) => void {
-  const sql = statements(db);
-  const inserts = new Map(
-    model.tables.map(({ sqlName, table }) => {
-      const columns = Object.keys(table.columns);
-      const names = ['_subject', '_n', ...columns.map((name) => `"${name}"`)].join(', ');
-      const insert = `INSERT OR REPLACE INTO ${sqlName} (${names}) VALUES (?, ?${', ?'.repeat(columns.length)})`;
-      return [sqlName, { columns, insert }];
-    }),
-  );
-  return ({ table, subject, rows }) => {
-    const known = inserts.get(table);
-    if (known === undefined) throw new Error(`no desk has the table ${table}`);
-    for (const [n, row] of rows.entries()) {
-      sql(known.insert).run(subject, n, ...known.columns.map((name) => inputOf(row[name])));
-    }
-    sql(`DELETE FROM ${table} WHERE _subject = ? AND _n >= ?`).run(subject, rows.length);
-  };
 }

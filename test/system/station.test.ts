@@ -1,13 +1,26 @@
 import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 import { test } from 'node:test';
-import { equal as sameBytes, openCheckpoint, noteKey, ED25519, parseLeaf, verifyConsistency, consistencyProof, fromBase64 } from '#book';
+import {
+  equal as sameBytes,
+  openCheckpoint,
+  noteKey,
+  ED25519,
+  parseLeaf,
+  verifyConsistency,
+  consistencyProof,
+  fromBase64,
+} from '#book';
 import { nodeCrypto } from '#store/node';
 import { openMemory } from '#store';
 import { digests, histories, mirror, rebuild, verifyBook } from '#station';
 import { openMission } from '#test/mission.ts';
 import type { TestMission } from '#test/mission.ts';
 
-const unit = (subject: string, name: string) => ({ kind: 'posts.unit-named/1', subject, data: { name, type: 'mission' } });
+const unit = (subject: string, name: string) => ({
+  kind: 'posts.unit-named/1',
+  subject,
+  data: { name, type: 'mission' },
+});
 const smallDesks = { start: '2024-09-17T08:00-04:00', desks: ['posts'] };
 
 /** Runs a story on a mission of one desk and cleans up behind it. */
@@ -24,7 +37,13 @@ const placingOf = ({ model }: TestMission) => ({ model, crypto: nodeCrypto, hist
 
 function verified(mission: TestMission) {
   const { station } = mission.post;
-  return verifyBook({ ...placingOf(mission), store: station.store, name: station.name, keys: station.keys, signatures: true });
+  return verifyBook({
+    ...placingOf(mission),
+    store: station.store,
+    name: station.name,
+    keys: station.keys,
+    signatures: true,
+  });
 }
 
 test('K1, K2, K22 a unit is named, corrected and withdrawn, and each is there as we knew it', () =>
@@ -67,21 +86,33 @@ test('B44 the same id gets the same receipt, and another content is refused', ()
 
 test('B45, K29 positions are dense and receipt never goes back', () =>
   inMission(async (mission) => {
-    const receipts = await mission.writeAll(Array.from({ length: 20 }, (_, index) => unit(`u${index}`, `Unit ${index}`)));
-    deepEqual(receipts.map((receipt) => receipt.position), Array.from({ length: 20 }, (_, index) => index + 1));
+    const receipts = await mission.writeAll(
+      Array.from({ length: 20 }, (_, index) => unit(`u${index}`, `Unit ${index}`)),
+    );
+    deepEqual(
+      receipts.map((receipt) => receipt.position),
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
     throws(() => mission.at('2024-09-17T07:00-04:00'), /only moves forward/);
   }));
 
 test('B46, B51 every head is a signed, consistent continuation of the one before', () =>
   inMission(async (mission) => {
     const { station } = mission.post;
-    const key = noteKey(nodeCrypto, { name: station.name.origin, type: ED25519, publicKey: station.keys.node.publicKey });
+    const key = noteKey(nodeCrypto, {
+      name: station.name.origin,
+      type: ED25519,
+      publicKey: station.keys.node.publicKey,
+    });
     const headNow = () => openCheckpoint(nodeCrypto, station.head(), [key]).checkpoint;
     let before = headNow();
     for (let index = 0; index < 12; index++) {
       await mission.write(unit(`u${index}`, `Unit ${index}`));
       const now = headNow();
-      const proof = consistencyProof(nodeCrypto, (level, at) => station.store.node(level, at), { from: before.size, to: now.size });
+      const proof = consistencyProof(nodeCrypto, (level, at) => station.store.node(level, at), {
+        from: before.size,
+        to: now.size,
+      });
       ok(verifyConsistency(nodeCrypto, { from: before, to: now, proof }));
       before = now;
     }
@@ -91,9 +122,19 @@ test('B47, K27 who holds the receipt reads the effect, and a refused draft distu
   inMission(async (mission) => {
     const { station } = mission.post;
     const author = { who: 'Wanjiru DEMO', role: 'watch_officer' };
-    const outcomes = await station.write([{ ...unit('a', 'A'), author }, { kind: 'posts.nonsense/1', author }, { ...unit('b', 'B'), author }]);
-    deepEqual(outcomes.map((outcome) => outcome.ok), [true, false, true]);
-    deepEqual(mission.ask('posts.tree').map((row) => row['name']), ['A', 'B']);
+    const outcomes = await station.write([
+      { ...unit('a', 'A'), author },
+      { kind: 'posts.nonsense/1', author },
+      { ...unit('b', 'B'), author },
+    ]);
+    deepEqual(
+      outcomes.map((outcome) => outcome.ok),
+      [true, false, true],
+    );
+    deepEqual(
+      mission.ask('posts.tree').map((row) => row['name']),
+      ['A', 'B'],
+    );
     equal(station.store.size(), 3);
   }));
 
@@ -109,7 +150,11 @@ test('B48 station, rebuild and a browser-like mirror give the same digests and t
     const memory = openMemory();
     const { root, size } = mirror(placingOf(mission), memory, station.store.entries(0, station.store.size()));
     deepEqual(digests(mission.model, nodeCrypto, memory), before);
-    const key = noteKey(nodeCrypto, { name: station.name.origin, type: ED25519, publicKey: station.keys.node.publicKey });
+    const key = noteKey(nodeCrypto, {
+      name: station.name.origin,
+      type: ED25519,
+      publicKey: station.keys.node.publicKey,
+    });
     const { checkpoint } = openCheckpoint(nodeCrypto, station.head(), [key]);
     ok(sameBytes(root, checkpoint.root));
     equal(size, checkpoint.size);
@@ -154,7 +199,10 @@ test('K20 a changed row in a read table is named with table, subject and column'
       ok(row);
       writer.putRows({ table: 'posts_unit', subject: 'unit:a', rows: [{ ...row.row, name: 'Painted' }] });
     });
-    deepEqual(verified(mission).findings.map(({ code, place }) => `${code} ${place}`), ['table.differs posts.unit unit:a row 0 name']);
+    deepEqual(
+      verified(mission).findings.map(({ code, place }) => `${code} ${place}`),
+      ['table.differs posts.unit unit:a row 0 name'],
+    );
     rebuild(placingOf(mission), store);
     equal(verified(mission).ok, true);
   }));

@@ -5,7 +5,13 @@ import type { Sitrep } from './sitrep.ts';
 import type { Evidence, Piece, ReportTable, SaidStatement } from './statement.ts';
 import { reportWords } from './words.ts';
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 /** The report's whole style; served with its hash in the content security policy, so nothing inline is let through but this. */
@@ -60,7 +66,10 @@ ${sectionsHtml(sitrep)}
 <h2>${say('lateEntries')}</h2>
 ${sitrep.late.length === 0 ? `<p>${say('noLate')}</p>` : evidenceTable(sitrep.late, lang)}
 <h2>${say('evidence')}</h2>
-${sitrep.statements.filter((one) => one.evidence.length > 0).map((one) => evidenceHtml(one, lang)).join('\n')}
+${sitrep.statements
+  .filter((one) => one.evidence.length > 0)
+  .map((one) => evidenceHtml(one, lang))
+  .join('\n')}
 </main>
 <footer>${marking} · ${say('position')} ${sitrep.position} · ${say('root')} <code>${escaped(sitrep.root)}</code></footer>
 </body>
@@ -72,11 +81,17 @@ function changesHtml(sitrep: Sitrep): string {
   const { lang, previous } = sitrep;
   const head = `<h2>${escaped(reportWords.changes[lang])}</h2>`;
   if (previous === undefined) return `${head}\n<p>${escaped(reportWords.firstIssue[lang])}</p>`;
-  const rests = interpolate(reportWords.lastIssue[lang], { position: previous.position, at: moment(previous.at) }, lang);
+  const rests = interpolate(
+    reportWords.lastIssue[lang],
+    { position: previous.position, at: moment(previous.at) },
+    lang,
+  );
   const intro = `${head}\n<p>${escaped(rests)}</p>`;
   if (sitrep.changes.length === 0) return `${intro}\n<p>${escaped(reportWords.noChange[lang])}</p>`;
   const items = sitrep.changes.map(
-    (change) => `<li><span class="label">${escaped(reportWords.before[lang])}:</span> <s>${escaped(change.before)}</s><br>
+    (
+      change,
+    ) => `<li><span class="label">${escaped(reportWords.before[lang])}:</span> <s>${escaped(change.before)}</s><br>
 <span class="label">${escaped(reportWords.now[lang])}:</span> ${escaped(change.now)}</li>`,
   );
   return `${intro}\n<ul>${items.join('\n')}</ul>`;
@@ -86,7 +101,10 @@ function sectionsHtml(sitrep: Sitrep): string {
   return Object.entries(reportSections)
     .map(([section, label]) => {
       const said = sitrep.statements.filter((one) => one.section === section);
-      const body = said.length === 0 ? `<p>${escaped(reportWords.nothing[sitrep.lang])}</p>` : `<ul>${said.map((one) => statementHtml(one)).join('\n')}</ul>`;
+      const body =
+        said.length === 0
+          ? `<p>${escaped(reportWords.nothing[sitrep.lang])}</p>`
+          : `<ul>${said.map((one) => statementHtml(one)).join('\n')}</ul>`;
       return `<section id="${section}"><h2>${escaped(label[sitrep.lang])}</h2>\n${body}</section>`;
     })
     .join('\n');
@@ -108,7 +126,8 @@ function pieceHtml(piece: Piece, statement: SaidStatement): string {
 
 function tableHtml({ head, rows }: ReportTable): string {
   if (rows.length === 0) return '';
-  const cells = (tag: 'td' | 'th', row: readonly string[]): string => row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('');
+  const cells = (tag: 'td' | 'th', row: readonly string[]): string =>
+    row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('');
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n');
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(head[0] ?? '')}"><table><thead><tr>${cells('th', head)}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
@@ -120,9 +139,12 @@ function evidenceHtml(statement: SaidStatement, lang: Lang): string {
 
 function evidenceTable(evidence: readonly Evidence[], lang: Lang): string {
   const say = (name: keyof typeof reportWords): string => reportWords[name][lang];
-  const head = [say('entry'), say('kind'), say('occurred'), say('received'), say('late')].map((cell) => `<th>${escaped(cell)}</th>`).join('');
+  const head = [say('entry'), say('kind'), say('occurred'), say('received'), say('late')]
+    .map((cell) => `<th>${escaped(cell)}</th>`)
+    .join('');
   const rows = evidence.map((one) => {
-    const late = one.lateMinutes > 60 ? `<span class="late">${escaped(formatDuration(one.lateMinutes, lang))}</span>` : '—';
+    const late =
+      one.lateMinutes > 60 ? `<span class="late">${escaped(formatDuration(one.lateMinutes, lang))}</span>` : '—';
     return `<tr><td><a href="/entries/${one.id}">№ ${one.position}</a></td><td>${escaped(one.kind)}</td><td>${moment(one.occurred)}</td><td>${moment(one.received)}</td><td>${late}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(reportWords.evidence[lang])}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;

@@ -33,7 +33,9 @@ export interface Issue {
 export function issuesOf(station: Station, asked: { day: string; before: number }): Issue[] {
   const kind = station.model.duties.get('issues');
   if (kind === undefined) return [];
-  const rows = station.at({ position: asked.before }).ask('SELECT position FROM entry WHERE kind = :kind ORDER BY position', { kind: kind.id });
+  const rows = station
+    .at({ position: asked.before })
+    .ask('SELECT position FROM entry WHERE kind = :kind ORDER BY position', { kind: kind.id });
   const issues: Issue[] = [];
   for (const { position } of rows) {
     const issue = typeof position === 'number' ? issueAt(station, position) : undefined;
@@ -42,7 +44,8 @@ export function issuesOf(station: Station, asked: { day: string; before: number 
   return issues;
 }
 
-export const lastIssue = (station: Station, asked: { day: string; before: number }): Issue | undefined => issuesOf(station, asked).at(-1);
+export const lastIssue = (station: Station, asked: { day: string; before: number }): Issue | undefined =>
+  issuesOf(station, asked).at(-1);
 
 function issueAt(station: Station, position: number): Issue | undefined {
   const recorded = station.store.entry(position);
@@ -75,7 +78,8 @@ function figuresIn(text: string): IssuedFigure[] {
   for (const one of given) {
     if (!isObject(one)) continue;
     const { id, values, text: said } = one;
-    if (typeof id === 'string' && typeof values === 'string' && typeof said === 'string') figures.push({ id, values, text: said });
+    if (typeof id === 'string' && typeof values === 'string' && typeof said === 'string')
+      figures.push({ id, values, text: said });
   }
   return figures;
 }
@@ -97,7 +101,11 @@ export function issueDraft(station: Station, issuing: Issuing): Json {
   if (kind === undefined) throw new Error('no desk has a kind that issues reports');
   const previous = lastIssue(station, { day: sitrep.day, before: station.store.size() });
   const number = issuesOf(station, { day: sitrep.day, before: station.store.size() }).length + 1;
-  const figures = sitrep.statements.map((statement) => ({ id: statement.id, values: figuresText(statement), text: textOf(statement) }));
+  const figures = sitrep.statements.map((statement) => ({
+    id: statement.id,
+    values: figuresText(statement),
+    text: textOf(statement),
+  }));
   return {
     kind: kind.id,
     subject: `SITREP-${sitrep.day}-${number}`,
@@ -122,9 +130,19 @@ export function issueDraft(station: Station, issuing: Issuing): Json {
 /** Statements under “problems” that have something to say: a figure above zero, or rows. */
 function problemsIn(sitrep: Sitrep): number {
   const said = sitrep.statements.filter((one) => one.section === 'problems');
-  return said.filter((one) => (one.table?.rows.length ?? 0) > 0 || Object.values(one.values).some((value) => typeof value === 'number' && value > 0)).length;
+  return said.filter(
+    (one) =>
+      (one.table?.rows.length ?? 0) > 0 ||
+      Object.values(one.values).some((value) => typeof value === 'number' && value > 0),
+  ).length;
 }
 
 /** Those who read the last issue and have to be told that statements in it have changed. */
 export const toBeTold = (station: Station, sitrep: Sitrep): readonly string[] =>
-  sitrep.changes.length === 0 ? [] : [...new Set(issuesOf(station, { day: sitrep.day, before: sitrep.position }).flatMap((issue) => issue.recipients))];
+  sitrep.changes.length === 0
+    ? []
+    : [
+        ...new Set(
+          issuesOf(station, { day: sitrep.day, before: sitrep.position }).flatMap((issue) => issue.recipients),
+        ),
+      ];

@@ -11,13 +11,15 @@ import { reportWords } from './words.ts';
 
 const findFile = createRequire(import.meta.url).resolve;
 const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
-const fontFiles = (): Buffer[] => faces.map((face) => readFileSync(findFile(`@expo-google-fonts/noto-sans/${face}/NotoSans_${face}.ttf`)));
+const fontFiles = (): Buffer[] =>
+  faces.map((face) => readFileSync(findFile(`@expo-google-fonts/noto-sans/${face}/NotoSans_${face}.ttf`)));
 
 /** Only shapes a page; all its words and figures come as data, so that nothing an author wrote is ever run as markup. */
 const template = readFileSync(join(import.meta.dirname, 'sitrep.typ'), 'utf8');
 
 let shared: NodeCompiler | undefined;
-const compiler = (): NodeCompiler => (shared ??= NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs: fontFiles() }] }));
+const compiler = (): NodeCompiler =>
+  (shared ??= NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs: fontFiles() }] }));
 
 const second = 1000;
 
@@ -37,7 +39,9 @@ function pageData(sitrep: Sitrep) {
     words,
     lang,
     title: `${reportWords.title[lang]} ${sitrep.day}`,
-    banners: [sitrep.exercise ? reportWords.exercise[lang] : '', sitrep.demo ? reportWords.demo[lang] : ''].filter((line) => line !== ''),
+    banners: [sitrep.exercise ? reportWords.exercise[lang] : '', sitrep.demo ? reportWords.demo[lang] : ''].filter(
+      (line) => line !== '',
+    ),
     head: [
       [reportWords.from[lang], sitrep.origin],
       [reportWords.period[lang], `${formatDate(lang, sitrep.day)} · ${moment(sitrep.from)} – ${moment(sitrep.to)}`],
@@ -46,7 +50,10 @@ function pageData(sitrep: Sitrep) {
       [reportWords.position[lang], String(sitrep.position)],
       [reportWords.root[lang], sitrep.root],
     ],
-    previous: previous === undefined ? null : interpolate(reportWords.lastIssue[lang], { position: previous.position, at: moment(previous.at) }, lang),
+    previous:
+      previous === undefined
+        ? null
+        : interpolate(reportWords.lastIssue[lang], { position: previous.position, at: moment(previous.at) }, lang),
     changes: sitrep.changes,
     sections: Object.entries(reportSections).map(([section, label]) => ({
       title: label[lang],

@@ -14,10 +14,26 @@ test('Z1, Z2, Z3, Z4 a report is the same bytes for the same position, and a rei
     await mission.write({ ...noted, data: { what: 'Radios missing', area: 'supply', owner: 'logistics_officer' } });
     const first = renderSitrep(station, { day: '2024-09-17', lang: 'ht' });
     equal(renderSitrep(station, { day: '2024-09-17', lang: 'ht' }).html, first.html);
-    await mission.write({ ...(issueDraft(station, { sitrep: first.sitrep, sha256: first.sha256, author, recipients: ['Chief of staff DEMO'] }) as object) });
+    await mission.write({
+      ...(issueDraft(station, {
+        sitrep: first.sitrep,
+        sha256: first.sha256,
+        author,
+        recipients: ['Chief of staff DEMO'],
+      }) as object),
+    });
     mission.at('2024-09-17T18:00-04:00');
-    await mission.write({ ...noted, subject: 'fuel', data: { what: 'Fuel low', area: 'supply', owner: 'logistics_officer' } });
-    const again = renderSitrep(station, { day: '2024-09-17', lang: 'ht', position: first.sitrep.position, at: first.sitrep.at });
+    await mission.write({
+      ...noted,
+      subject: 'fuel',
+      data: { what: 'Fuel low', area: 'supply', owner: 'logistics_officer' },
+    });
+    const again = renderSitrep(station, {
+      day: '2024-09-17',
+      lang: 'ht',
+      position: first.sitrep.position,
+      at: first.sitrep.at,
+    });
     equal(again.sha256, first.sha256);
     const second = renderSitrep(station, { day: '2024-09-17', lang: 'fr' });
     notEqual(second.html, first.html);

@@ -1,7 +1,5 @@
 import { base64, edgeFromNodes, edgeRoot, parseLeaf } from '#book';
-import {
-  addMinutes, compareInstants, dayBounds, formatDuration, formatNumber, isInstant, mayRead,
-} from '#kit';
+import { addMinutes, compareInstants, dayBounds, formatDuration, formatNumber, isInstant, mayRead } from '#kit';
 import type { AnyRow, Cell, Instant, Lang, Statement, Viewer } from '#kit';
 import { lateAfterMinutes, permitted } from '#station';
 import type { Moment, Station } from '#station';
@@ -49,6 +47,9 @@ export interface Sitrep {
 
 const defaultViewer: Viewer = { who: 'report', role: 'watch_officer' };
 
+const lateInPeriod = `SELECT id AS entry FROM entry
+  WHERE late_min > ${lateAfterMinutes} AND received >= :from AND received < :to AND received <= :at`;
+
 /** Gathers the report. Throws RangeError for a day that is not one. */
 export function gatherSitrep(station: Station, request: SitrepRequest): Sitrep {
   const { day, lang, viewer = defaultViewer } = request;
@@ -66,12 +67,18 @@ export function gatherSitrep(station: Station, request: SitrepRequest): Sitrep {
   }
   const previous = lastIssue(station, { day, before: position });
   return {
-    day, lang, from, to, at, position, statements,
+    day,
+    lang,
+    from,
+    to,
+    at,
+    position,
+    statements,
     origin: station.name.origin,
     exercise: station.name.exercise,
     demo: station.name.demo,
     root: rootAt(station, position),
-    late: evidenceOf(moment, `SELECT id AS entry FROM entry WHERE late_min > ${lateAfterMinutes} AND received >= :from AND received < :to AND received <= :at`, params),
+    late: evidenceOf({ moment, viewer, params }, lateInPeriod),
     changes: previous === undefined ? [] : changesSince(previous, statements),
     ...(previous === undefined ? {} : { previous: { position: previous.position, at: previous.at } }),
   };
@@ -80,7 +87,12 @@ export function gatherSitrep(station: Station, request: SitrepRequest): Sitrep {
 /** Root of the tree as it was when it had this many entries, base64. */
 export function rootAt(station: Station, position: number): string {
   const { crypto } = station.platform;
-  return base64(edgeRoot(crypto, edgeFromNodes(crypto, (level, index) => station.store.node(level, index), position)));
+  return base64(
+    edgeRoot(
+      crypto,
+      edgeFromNodes(crypto, (level, index) => station.store.node(level, index), position),
+    ),
+  );
 }
 
 /** The end of the day, or the moment the book's knowledge ends, whichever comes first; never before the day begins. */
@@ -103,7 +115,7 @@ interface Saying {
 function say(saying: Saying, { id, line }: { id: string; line: Statement }): SaidStatement {
   const { moment, lang, params } = saying;
   const values = line.sql === undefined ? {} : (moment.ask(line.sql, params)[0] ?? {});
-  const evidence = line.evidence === undefined ? [] : evidenceOf(moment, line.evidence, params);
+  const evidence = line.evidence === undefined ? [] : evidenceOf(saying, line.evidence);
   const table = line.table === undefined ? {} : { table: tableOf(saying, line.table) };
   return { id, section: line.section, pieces: piecesOf(line.words[lang], values, lang), values, evidence, ...table };
 }
@@ -123,22 +135,25 @@ function piecesOf(template: string, values: AnyRow, lang: Lang): Piece[] {
   return pieces;
 }
 
-function evidenceOf(moment: Moment, sql: string, params: Readonly<Record<string, Cell>>): Evidence[] {
-  const query = `SELECT DISTINCT e.id, e.position, e.kind, e.occurred, e.received, e.late_min
+/** The entries a piece of SQL names, of those the reader may know of. */
+function evidenceOf({ moment, viewer, params }: Pick<Saying, 'moment' | 'viewer' | 'params'>, sql: string): Evidence[] {
+  const query = `SELECT DISTINCT e.id, e.position, e.kind, e.occurred, e.received, e.late_min, e.marking
     FROM entry e WHERE e.id IN (SELECT entry FROM (${sql})) ORDER BY e.position`;
   const evidence: Evidence[] = [];
-  for (const { id, position, kind, occurred, received, late_min: late } of moment.ask(query, params)) {
+  for (const row of moment.ask(query, params)) {
+    const { id, position, kind, late_min: late, marking } = row;
     if (typeof id !== 'string' || typeof position !== 'number' || typeof kind !== 'string') continue;
-    evidence.push({
-      id, position, kind,
-      occurred: String(occurred), received: String(received),
-      lateMinutes: typeof late === 'number' ? late : 0,
-    });
+    if (!mayRead(viewer, String(marking))) continue;
+    const [occurred, received] = [String(row['occurred']), String(row['received'])];
+    evidence.push({ id, position, kind, occurred, received, lateMinutes: typeof late === 'number' ? late : 0 });
   }
   return evidence;
 }
 
-function tableOf({ station, moment, lang, viewer, params }: Saying, asked: NonNullable<Statement['table']>): ReportTable {
+function tableOf(
+  { station, moment, lang, viewer, params }: Saying,
+  asked: NonNullable<Statement['table']>,
+): ReportTable {
   const named = station.model.views.find((one) => one.name === asked.view);
   if (named === undefined) throw new Error(`a report prints the view ${asked.view}, which no desk has`);
   const where = asked.where === undefined ? '' : ` WHERE ${asked.where}`;
@@ -146,7 +161,11 @@ function tableOf({ station, moment, lang, viewer, params }: Saying, asked: NonNu
   const columns = asked.columns.map((name) => ({ name, column: named.view.columns[name] }));
   return {
     head: columns.map(({ name, column }) => column?.words[lang] ?? name),
-    rows: rows.map((row) => columns.map(({ name, column }) => cellText(row[name] ?? null, { type: column?.type ?? 'text', codes: column?.codes, lang }))),
+    rows: rows.map((row) =>
+      columns.map(({ name, column }) =>
+        cellText(row[name] ?? null, { type: column?.type ?? 'text', codes: column?.codes, lang }),
+      ),
+    ),
   };
 }
 

@@ -3,9 +3,13 @@ import type { Words } from '#kit';
 
 /** What a situation report says besides the statements of the desks. */
 export const reportWords = {
-  title: words('Daily situation report|Rapport de situation quotidien|Rapò sitiyasyon chak jou|Ripoti ya hali ya kila siku'),
+  title: words(
+    'Daily situation report|Rapport de situation quotidien|Rapò sitiyasyon chak jou|Ripoti ya hali ya kila siku',
+  ),
   exercise: words('EXERCISE|EXERCICE|EGZÈSIS|ZOEZI'),
-  demo: words('DEMO: persons in this report are invented|DÉMO : les personnes de ce rapport sont inventées|DEMO: moun ki nan rapò sa a envante|DEMO: watu katika ripoti hii ni wa kubuni'),
+  demo: words(
+    'DEMO: persons in this report are invented|DÉMO : les personnes de ce rapport sont inventées|DEMO: moun ki nan rapò sa a envante|DEMO: watu katika ripoti hii ni wa kubuni',
+  ),
   from: words('From|De|Soti nan|Kutoka'),
   period: words('Period|Période|Peryòd|Kipindi'),
   asAt: words('As at|État au|Nan lè|Kufikia'),
@@ -17,16 +21,26 @@ export const reportWords = {
   occurred: words('Occurred|Survenu|Rive|Ilitokea'),
   received: words('Received|Reçu|Resevwa|Ilipokelewa'),
   late: words('Late by|Retard|Reta|Imechelewa kwa'),
-  lateEntries: words('Late entries received in this period|Inscriptions tardives reçues dans la période|Antre an reta ki rive nan peryòd la|Maingizo yaliyochelewa katika kipindi hiki'),
+  lateEntries: words(
+    'Late entries received in this period|Inscriptions tardives reçues dans la période|Antre an reta ki rive nan peryòd la|Maingizo yaliyochelewa katika kipindi hiki',
+  ),
   noLate: words('No late entry|Aucune inscription tardive|Pa gen antre an reta|Hakuna ingizo lililochelewa'),
-  evidence: words('Entries behind each figure|Inscriptions derrière chaque chiffre|Antre ki dèyè chak chif|Maingizo yaliyo nyuma ya kila takwimu'),
+  evidence: words(
+    'Entries behind each figure|Inscriptions derrière chaque chiffre|Antre ki dèyè chak chif|Maingizo yaliyo nyuma ya kila takwimu',
+  ),
   nothing: words('Nothing to report|Rien à signaler|Pa gen anyen pou rapòte|Hakuna cha kuripoti'),
-  changes: words('Changes since the last issue|Changements depuis la dernière édition|Chanjman depi dènye edisyon an|Mabadiliko tangu toleo lililopita'),
-  firstIssue: words('First issue for this day|Première édition pour ce jour|Premye edisyon pou jou sa a|Toleo la kwanza la siku hii'),
+  changes: words(
+    'Changes since the last issue|Changements depuis la dernière édition|Chanjman depi dènye edisyon an|Mabadiliko tangu toleo lililopita',
+  ),
+  firstIssue: words(
+    'First issue for this day|Première édition pour ce jour|Premye edisyon pou jou sa a|Toleo la kwanza la siku hii',
+  ),
   noChange: words('No statement has changed|Aucun énoncé n’a changé|Okenn fraz pa chanje|Hakuna kauli iliyobadilika'),
   before: words('Before|Avant|Anvan|Kabla'),
   now: words('Now|Maintenant|Kounye a|Sasa'),
-  lastIssue: words('Last issue rests on {position} entries, as at {at}|La dernière édition repose sur {position} inscriptions, état au {at}|Dènye edisyon an chita sou {position} antre, nan lè {at}|Toleo lililopita limetokana na maingizo {position}, kufikia {at}'),
+  lastIssue: words(
+    'Last issue rests on {position} entries, as at {at}|La dernière édition repose sur {position} inscriptions, état au {at}|Dènye edisyon an chita sou {position} antre, nan lè {at}|Toleo lililopita limetokana na maingizo {position}, kufikia {at}',
+  ),
   page: words('Page|Page imprimée|Paj|Ukurasa'),
   statement: words('Statement|Énoncé|Fraz|Kauli'),
 } as const satisfies Record<string, Words>;

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { askText, problemOf } from '#web/app/client.ts';
+import type { Problem } from '#web/app/client.ts';
+import { useApp } from '#web/app/hooks.ts';
+import { Loading } from '#web/app/loading.tsx';
+import { ProblemNote } from '#web/app/problem-note.tsx';
+import { usePageWords } from './words/words.ts';
+
+export interface ReportSheetProps {
+  readonly address: string;
+  readonly lang: string;
+}
+
+interface Held {
+  readonly address: string;
+  readonly html?: string;
+  readonly problem?: Problem;
+}
+
+/**
+ * The report as the station made it, with its own styles and none of ours. It is parsed as a document, where nothing
+ * runs, and put into a shadow tree: a frame would need a hole in the page's security policy.
+ */
+export function ReportSheet({ address, lang }: ReportSheetProps): ReactElement {
+  const words = usePageWords();
+  const version = useApp((state) => state.version);
+  const [held, setHeld] = useState<Held>({ address: '' });
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const calling = new AbortController();
+    askText(address, calling.signal)
+      .then((html) => setHeld({ address, html }))
+      .catch((cause: unknown) => {
+        const problem = problemOf(cause);
+        if (problem !== undefined) setHeld({ address, problem });
+      });
+    return () => calling.abort();
+  }, [address, version]);
+  useEffect(() => {
+    if (host.current !== null && held.html !== undefined) drawInto(host.current, held.html);
+  }, [held]);
+  const current = held.address === address;
+  return (
+    <section aria-label={words.say('report-sheet')} aria-busy={!current}>
+      {!current && <Loading label={words.say('report-making')} />}
+      {current && held.problem !== undefined && <ProblemNote problem={held.problem} />}
+      <div ref={host} lang={lang} className="report-sheet" hidden={!current || held.html === undefined} />
+    </section>
+  );
+}
+
+/** What a report is never made of; the page's policy would stop it, and here it does not even arrive. */
+const unwanted = 'script, iframe, object, embed, link, meta, base, form';
+
+function drawInto(host: HTMLElement, html: string): void {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of parsed.querySelectorAll(unwanted)) element.remove();
+  const sheets = [...parsed.querySelectorAll('style')].map((style) => {
+    const sheet = new CSSStyleSheet();
+    // Rules for the whole document are meant for the sheet's own root here.
+    sheet.replaceSync((style.textContent ?? '').replaceAll(/(^|[\s,}])(?:html|body|:root)(?=[\s,{:])/g, '$1:host'));
+    style.remove();
+    return sheet;
+  });
+  root.adoptedStyleSheets = sheets;
+  root.replaceChildren(...parsed.body.childNodes);
+}

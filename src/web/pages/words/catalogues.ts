@@ -1,0 +1,7 @@
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import ht from './ht.json' with { type: 'json' };
+import sw from './sw.json' with { type: 'json' };
+
+/** The words of the pages. Desks bring their own with the model. */
+export const pageWords = { en, fr, ht, sw };

@@ -1,0 +1,121 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useGo } from '#web/app/address.ts';
+import type { Answer, ModelView } from '#web/app/client.ts';
+import { useTheme, useView } from '#web/app/hooks.ts';
+import { Loading } from '#web/app/loading.tsx';
+import { useWords } from '#web/app/use-words.ts';
+import type { MapPoint, MapWords } from '#web/map/MapView.tsx';
+import { StateBadge } from '#web/ui/state-badge.tsx';
+import { Table } from '#web/ui/table.tsx';
+import { areasOf, pointsOf, useDrawing } from './layers.ts';
+
+const MapView = lazy(async () => ({ default: (await import('#web/map/MapView.tsx')).MapView }));
+
+type Answers = Readonly<Record<string, Answer>>;
+
+/** Views drawn as layers of one map, with the same points as a table behind a button. */
+export function LayerMap({ views }: { readonly views: readonly ModelView[] }): ReactElement {
+  const words = useWords();
+  const drawing = useDrawing();
+  const go = useGo();
+  const [theme] = useTheme();
+  const [answers, setAnswers] = useState<Answers>({});
+  const heard = useCallback((name: string, answer: Answer) => setAnswers((past) => ({ ...past, [name]: answer })), []);
+  const shown = useMemo(() => {
+    const answered = views.flatMap((view) => {
+      const answer = answers[view.name];
+      return answer === undefined ? [] : [{ view, answer }];
+    });
+    return {
+      points: answered.flatMap(({ view, answer }) => pointsOf(view, answer, drawing)),
+      areas: answered.flatMap(({ view, answer }) => areasOf(view, answer, drawing)),
+    };
+  }, [views, answers, drawing]);
+  const select = (id: string): void => {
+    const chosen = [...shown.points, ...shown.areas].find((one) => one.id === id);
+    if (chosen?.href !== undefined) go(chosen.href);
+  };
+  return (
+    <>
+      {views.map((view) => (
+        <LayerRows key={view.name} view={view} heard={heard} />
+      ))}
+      <Suspense fallback={<Loading label={words.say('map.loading')} />}>
+        <MapView
+          points={shown.points}
+          areas={shown.areas}
+          theme={theme}
+          language={words.lang === 'ht' ? 'ht' : 'fr'}
+          words={useMapWords()}
+          onSelect={select}
+          list={(inView) => <PointTable points={inView} />}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+interface LayerRowsProps {
+  readonly view: ModelView;
+  readonly heard: (name: string, answer: Answer) => void;
+}
+
+function LayerRows({ view, heard }: LayerRowsProps): null {
+  const { data } = useView(view.name);
+  useEffect(() => {
+    if (data !== undefined) heard(view.name, data);
+  }, [view, data, heard]);
+  return null;
+}
+
+export function useMapWords(): MapWords {
+  const words = useWords();
+  return useMemo(
+    () => ({
+      label: words.say('nav.map'),
+      orientation: words.say('map.orientation'),
+      zoomIn: words.say('map.zoom-in'),
+      zoomOut: words.say('map.zoom-out'),
+      wholeCountry: words.say('map.whole-country'),
+      showList: words.say('map.show-list'),
+      showMap: words.say('map.show-map'),
+    }),
+    [words],
+  );
+}
+
+export function PointTable({ points }: { readonly points: readonly MapPoint[] }): ReactElement {
+  const words = useWords();
+  const go = useGo();
+  return (
+    <Table
+      caption={words.say('map.list')}
+      rows={points}
+      rowKey={(point) => point.id}
+      onOpen={(id) => {
+        const href = points.find((point) => point.id === id)?.href;
+        if (href !== undefined) go(href);
+      }}
+      columns={[
+        {
+          id: 'label',
+          label: words.say('map.what'),
+          cell: (point) => <a href={point.href}>{point.label}</a>,
+          compare: (a, b) => (a.label < b.label ? -1 : 1),
+        },
+        {
+          id: 'state',
+          label: words.say('map.state'),
+          cell: (point) => <StateBadge tone={point.state} word={words.say(`tone.${point.state}`)} />,
+        },
+        {
+          id: 'at',
+          label: words.say('map.position'),
+          cell: (point) => <span className="number">{`${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`}</span>,
+        },
+      ]}
+      empty={<p className="quiet">{words.say('map.empty')}</p>}
+    />
+  );
+}
