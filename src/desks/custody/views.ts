@@ -135,6 +135,7 @@ const clocksView = view('Custody clocks|Délais de garde à vue|Delè gadavi|Saa
 });
 
 const now = view('Who is held|Qui est détenu|Ki moun yo kenbe|Nani anashikiliwa', {
+  watch: { order: 40 },
   sql: `SELECT r.detainee, t.state, t.owner, r.patrol, t.started_at AS arrested_at, t.m_closed_at, t.j_closed_at,
       ${deadline('custody_judge_hours')} AS j_due_at, t.state_at, r.handover, r.accepted_at, t.child, r.name,
       CASE WHEN t.child = 1 THEN 'child' ELSE r.name_marking END AS name_marking, r.aliases, r.sex, r.age_claimed, r.basis,
@@ -178,6 +179,7 @@ const now = view('Who is held|Qui est détenu|Ki moun yo kenbe|Nani anashikiliwa
 });
 
 const pastLimit = view('Past the limit|Délai dépassé|Delè depase|Waliopita muda', {
+  watch: { order: 35, figure: 'count' },
   sql: `SELECT detainee, clock, owner, started_at, due_at, closed_at, open, minutes_between(due_at, coalesce(closed_at, (SELECT at FROM clock))) AS over_min, entry
     FROM custody_clocks WHERE state = 'breach' AND main = 1 ORDER BY open DESC, over_min DESC`,
   columns: {

@@ -132,6 +132,7 @@ export const strengthViews = {
     empty: noStrength,
   }),
   readiness: view('Readiness|Disponibilité|Preparasyon|Utayari', {
+    watch: { order: 50, figure: 'in_theatre' },
     sql: `SELECT *, CASE WHEN ceiling > 0 THEN CAST(1000 * in_theatre / ceiling AS INTEGER) END AS of_ceiling,
         CASE WHEN in_theatre > 0 THEN CAST(1000 * effective / in_theatre AS INTEGER) END AS effective_share,
         setting('force_tour_days') AS tour_limit,

@@ -75,6 +75,7 @@ const nowColumns = {
 
 const log = {
   now: view('Incident log|Main courante des événements|Jounal ensidan yo|Kumbukumbu ya matukio', {
+    watch: { order: 30 },
     sql: `SELECT one.incident, one.type, one.what, one.opened_at, one.place, toll.killed_low, toll.killed_best,
         toll.killed_best_high, toll.killed_high, toll.killed_shown, toll.killed_origins, toll.injured_shown, toll.displaced_shown,
         CASE WHEN one.state = 'merged' AND standing.head = one.incident THEN 'open' ELSE one.state END AS state, one.grade,

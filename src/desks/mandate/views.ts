@@ -12,6 +12,7 @@ const days = (line: string) => numberColumn('integer', line, { unit: 'days' });
 
 export const views = {
   now: view('Mandate|Mandat|Manda|Mamlaka', {
+    watch: { order: 100, figure: 'days_left' },
     sql: `SELECT held.*,
         CAST(julianday(held.expires_on) - julianday(mission_day((SELECT at FROM clock))) AS INTEGER) AS days_left,
         (SELECT group_concat(power, ', ') FROM (SELECT power FROM mandate_power WHERE instrument = held.instrument ORDER BY power)) AS powers,
@@ -69,6 +70,7 @@ export const views = {
     inner: true,
   }),
   obligations: view('Obligations|Obligations|Obligasyon yo|Wajibu', {
+    watch: { order: 110 },
     sql: `SELECT due.*,
         CASE WHEN due.discharged_at IS NOT NULL AND due.discharged_at < due.due_at THEN 'on_time'
           WHEN due.discharged_at IS NOT NULL THEN 'late'

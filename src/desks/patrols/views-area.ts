@@ -11,6 +11,7 @@ const first =
 
 export const areaViews = {
   areas: view('Area board|Tableau des zones|Tablo zòn yo|Ubao wa maeneo', {
+    watch: { order: 60 },
     sql: `SELECT *, coalesce(name, substr(area, 6)) AS label,
         CASE WHEN stated IN ('held', 'cleared') AND (verified_until IS NULL OR verified_until <= (SELECT at FROM clock))
           THEN 'unverified' ELSE stated END AS state,

@@ -91,6 +91,7 @@ export const patrolViews = {
     inner: true,
   }),
   out_now: view('Out now|Sur le terrain|Deyò kounye a|Walio nje sasa', {
+    watch: { order: 10, figure: 'count' },
     sql: `SELECT patrol, lead, objective, area, depart_at, return_at, mission_now, host_now, last_at,
         minutes_between(last_at, (SELECT at FROM clock)) AS silent_min, place, lat_e6, lon_e6, 'patrol' AS symbol, entry
       FROM patrols_patrol WHERE state = 'out' ORDER BY last_at`,
@@ -117,6 +118,7 @@ export const patrolViews = {
       'No patrol is out; record a departure when one leaves|Aucune patrouille dehors ; inscrivez le départ de la prochaine|Pa gen patwouy deyò; anrejistre depa pwochen an|Hakuna doria nje; andika kuondoka kwa ijayo',
   }),
   overdue: view('Overdue|En retard de contact|An reta pou rapòte|Zilizochelewa kuripoti', {
+    watch: { order: 20, figure: 'count' },
     sql: `SELECT patrol, last_at, checkin_minutes, add_minutes(last_at, 2 * checkin_minutes) AS overdue_at,
         minutes_between(last_at, (SELECT at FROM clock)) AS silent_min, place, entry
       FROM (SELECT patrol, last_at, coalesce(checkin_minutes, setting('patrols_checkin_minutes')) AS checkin_minutes,

@@ -141,6 +141,7 @@ export const compareViews = {
     inner: true,
   }),
   contradictions: view('Contradictions|Contradictions relevées|Kontradiksyon yo|Migongano', {
+    watch: { order: 80 },
     sql: `SELECT x.*, CASE WHEN own_value IS NULL OR own_value = 0 OR unit = 'permille' THEN NULL
         ELSE CAST(round(1000.0 * (value - own_value) / own_value) AS INTEGER) END AS differs
       FROM sources_compared x ORDER BY against IS NOT NULL, claim, against`,
@@ -169,6 +170,7 @@ export const compareViews = {
       'No claim meets another or our own figures yet|Aucune déclaration n’en rencontre encore une autre ni nos chiffres|Poko gen deklarasyon ki kontre yon lòt ni chif pa nou|Hakuna dai linalokutana na jingine wala takwimu zetu bado',
   }),
   board: view('Contradiction board|Tableau des contradictions|Tablo kontradiksyon|Ubao wa migongano', {
+    watch: { order: 85 },
     sql: `WITH held AS MATERIALIZED (SELECT measure, country, category, count(*) AS contradictions FROM sources_compared
         WHERE relation = 'contradicts' GROUP BY measure, country, category)
       SELECT said.*, coalesce(held.contradictions, 0) AS contradictions

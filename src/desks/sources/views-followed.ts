@@ -46,6 +46,7 @@ export const followedViews = {
     subject: 'measure',
   }),
   overview: view('Claims at a glance|Déclarations en bref|Deklarasyon yo an brèf|Madai kwa muhtasari', {
+    watch: { order: 90 },
     sql: `SELECT (SELECT count(*) FROM sources_claim) AS claims,
         (SELECT count(*) FROM sources_claim_now WHERE state = 'supported') AS supported,
         (SELECT count(*) FROM sources_claim_now WHERE state IN ('unassessed', 'unconfirmed', 'unresolved')) AS open_claims,

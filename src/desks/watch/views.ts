@@ -50,6 +50,7 @@ export const views = {
     empty: 'No problem has been raised|Aucun problème signalé|Pa gen pwoblèm ki siyale|Hakuna tatizo lililoibuliwa',
   }),
   problems_open: view('Open problems|Problèmes en cours|Pwoblèm ki ouvè|Matatizo yaliyo wazi', {
+    watch: { order: 70, figure: 'count' },
     sql: `SELECT *, (due_at IS NOT NULL AND due_at < (SELECT at FROM clock)) AS overdue
       FROM watch_problem WHERE state = 'open' ORDER BY coalesce(due_at, '9999'), raised_at`,
     columns: { ...problem.columns, overdue: numberColumn('flag', 'Overdue|En retard|An reta|Imechelewa') },
