@@ -112,7 +112,7 @@ function tell(call: Call, named: NamedView, { answer, exercise, demo }: Told): v
   if (answer.rows.length > 0) for (const line of tableText(named.view.columns, answer.rows, lang)) io.out(line);
   else io.out(emptyWords(named, lang));
   const { rows, book, position, now } = answer;
-  io.out(interpolate(saidWords.rows[lang], { count: rows.length, book, position, now }, lang));
+  io.out(interpolate(saidWords.rows[lang], { count: rows.length, book, position: String(position), now }, lang));
   if (answer.withheld.length > 0)
     io.out(interpolate(saidWords.withheld[lang], { columns: answer.withheld.join(', ') }, lang));
   if (rows.length === rowsShown && given.text('limit') === undefined) io.out(saidWords.cut[lang]);

@@ -220,6 +220,24 @@ test('Y13 each lost or foreign file is a finding with its name, and nothing is t
 
 const keptFile = (path: string): string => filesOf(path).find((name) => name.startsWith('files')) ?? '';
 
+test('Y13 a program that has only read the book leaves no damage; one that has written does', async () => {
+  const path = join(folder, 'visited');
+  cpSync(closed, path, { recursive: true });
+  const reader = new DatabaseSync(join(path, 'book.sqlite'), { readOnly: true });
+  reader.prepare('SELECT count(*) FROM leaf').get();
+  reader.close();
+  ok(filesOf(path).some((name) => name.endsWith('-shm')));
+  deepEqual((await checkFolder(path, model)).findings, []);
+  const writer = new DatabaseSync(join(path, 'book.sqlite'));
+  writer.exec("UPDATE meta SET value = 'other' WHERE name = 'tables'");
+  ok(
+    checkSeal(path)?.some(({ place }) => place === 'book.sqlite-wal'),
+    'a log that holds something is a foreign file',
+  );
+  writer.close();
+  ok(checkSeal(path)?.length !== 0);
+});
+
 test('Y14 a row that was painted over is found without a seal, and its table and subject are named', async () => {
   const path = join(folder, 'painted');
   cpSync(closed, path, { recursive: true });

@@ -165,7 +165,7 @@ async function kept({ given, io, lang }: Call, post: Post, { kind, document, byt
     io.out(
       interpolate(
         saidWords.kept[lang],
-        { path: document.file.name, subject: receipt.subject, position: receipt.position, sha256 },
+        { path: document.file.name, subject: receipt.subject, position: String(receipt.position), sha256 },
         lang,
       ),
     );

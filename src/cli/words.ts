@@ -196,6 +196,9 @@ export const problemWords = {
   clockMission: words(
     '{origin} is a mission’s book: nobody drives its clock. Leave --clock out, or use a book made with --exercise|{origin} est le livre d’une mission : personne ne règle son horloge. Retirez --clock, ou prenez un livre créé avec --exercise|{origin} se liv yon misyon: pèsonn pa regle revèy li. Retire --clock, oswa pran yon liv ki fèt ak --exercise|{origin} ni kitabu cha misheni: hakuna anayeweka saa yake. Ondoa --clock, au tumia kitabu kilichotengenezwa na --exercise',
   ),
+  exerciseMission: words(
+    '{origin} is a mission’s book: nothing of an exercise is written to it. Leave --exercise out, or give another folder|{origin} est le livre d’une mission : rien d’un exercice n’y est écrit. Retirez --exercise, ou donnez un autre dossier|{origin} se liv yon misyon: yo pa ekri anyen yon egzèsis ladan. Retire --exercise, oswa bay yon lòt dosye|{origin} ni kitabu cha misheni: hakuna cha zoezi kinachoandikwa humo. Ondoa --exercise, au toa folda nyingine',
+  ),
   clockBack: words(
     'An exercise’s clock only moves forward: it is {now}, not {value}|L’horloge d’un exercice ne va que vers l’avant : il est {now}, pas {value}|Revèy yon egzèsis sèlman avanse: li {now}, pa {value}|Saa ya zoezi husonga mbele tu: sasa ni {now}, si {value}',
   ),

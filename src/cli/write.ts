@@ -13,7 +13,8 @@ import { dataOption, instantOption } from './given.ts';
 import { lineSplitter } from './lines.ts';
 import type { RawLine } from './lines.ts';
 import { hasBook, makePost, makingOptions, nameFrom, openAt } from './making.ts';
-import { clockWords, commandWords, optionWords, saidWords } from './words.ts';
+import { wrongCall } from './problem.ts';
+import { clockWords, commandWords, optionWords, problemWords, saidWords } from './words.ts';
 
 export const write: Command = {
   name: 'write',
@@ -56,6 +57,11 @@ async function openingOf(call: Call): Promise<Opening> {
   const clock = instantOption(given, 'clock', lang);
   let opened: Post | undefined;
   if (hasBook(path)) opened = await openAt(path, model, clock === undefined ? {} : { clock });
+  if (opened !== undefined && given.flag('exercise') && !opened.folder.name.exercise) {
+    const { origin } = opened.folder.name;
+    opened.close();
+    throw wrongCall(problemWords.exerciseMission, { origin });
+  }
   const exercise = given.flag('exercise') || clock !== undefined;
   const name = nameFrom(given, { origin: exercise ? 'ht.mss/exercise' : 'ht.mss/hq', exercise });
   return {

@@ -33,8 +33,42 @@ export function histories(): Histories {
       if (known.size > subjectsRemembered) dropFirst(known);
       return facts;
     },
-    add: (subject, fact) => void known.get(subject)?.push(fact),
+    add(subject, fact) {
+      const facts = known.get(subject);
+      // A correction may join a history by more than one way; it belongs to it once.
+      if (facts !== undefined && !facts.some(({ id }) => id === fact.id)) facts.push(fact);
+    },
     forget: () => known.clear(),
+  };
+}
+
+/** Facts held at most while a whole book is read; some 100 MB. */
+const factsCollected = 100_000;
+
+/**
+ * Facts of every subject as a whole book is placed again, so that a book of ordinary size is read once. A larger one is
+ * not held: its subjects are read from the store when they are asked for.
+ */
+export function collectedHistories(): Histories {
+  const known = new Map<SubjectKey, Map<string, Fact>>();
+  let room = factsCollected;
+  const forget = (): void => {
+    known.clear();
+    room = 0;
+  };
+  return {
+    get(reader, subject) {
+      const facts = known.get(subject);
+      return facts === undefined ? factsOf(reader, subject) : [...facts.values()];
+    },
+    add(subject, fact) {
+      if (room === 0) return;
+      const facts = known.get(subject) ?? new Map<string, Fact>();
+      known.set(subject, facts.set(fact.id, fact));
+      room--;
+      if (room === 0) forget();
+    },
+    forget,
   };
 }
 

@@ -1,9 +1,9 @@
-import { compareCodePoints, foldSubject, tableDigest } from '#kit';
+import { compareCodePoints, tableDigest } from '#kit';
 import type { Model, SubjectKey } from '#kit';
 import type { Store, StoreReader } from '#store';
 import type { Crypto } from '#book';
 import { understand } from './indexing.ts';
-import { factsOf, placeEntry } from './placing.ts';
+import { collectedHistories, foldTouched, placeEntry } from './placing.ts';
 import type { Placing } from './placing.ts';
 
 /** Told as long work goes on: how much of how much. */
@@ -24,17 +24,15 @@ export function rebuild(
   placing.histories.forget();
   return store.transact((writer) => {
     writer.clearReadTables();
+    const again: Placing = { ...placing, histories: collectedHistories() };
     const touched = new Set<SubjectKey>();
     const size = writer.size();
     for (const recorded of writer.entries(0, size)) {
-      for (const subject of placeEntry(placing, writer, understand(placing.model, placing.crypto, recorded)))
+      for (const subject of placeEntry(again, writer, understand(placing.model, placing.crypto, recorded)))
         touched.add(subject);
       if (recorded.position % entriesPerWord === 0) progress(recorded.position, size);
     }
-    placing.histories.forget();
-    for (const subject of touched) {
-      for (const rows of foldSubject(placing.model, subject, factsOf(writer, subject))) writer.putRows(rows);
-    }
+    foldTouched(again, writer, touched);
     progress(size, size);
     return { entries: size, subjects: touched.size };
   });

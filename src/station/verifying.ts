@@ -155,28 +155,48 @@ interface Comparison {
   readonly wanted: ReturnType<StoreReader['raw']>;
 }
 
+/**
+ * Walks both sides together. They come in the same order as long as nothing is missing, so only rows that wait for their
+ * partner are held.
+ */
 function compareTable({ name, found, wanted }: Comparison, note: (finding: Finding) => void): number {
+  const early = new Map<string, AnyRow>();
   const expected = new Map<string, AnyRow>();
-  for (const { key, row } of wanted) expected.set(key, row);
+  const compare = (key: string, row: AnyRow, right: AnyRow): void =>
+    compareRow({ place: `${name} ${key}`, found: row, wanted: right }, note);
+  const expect = (key: string, right: AnyRow): void => {
+    const row = early.get(key);
+    if (row === undefined) expected.set(key, right);
+    else if (early.delete(key)) compare(key, row, right);
+  };
+  const come = (key: string, row: AnyRow): void => {
+    const right = expected.get(key);
+    if (right === undefined) early.set(key, row);
+    else if (expected.delete(key)) compare(key, row, right);
+  };
+  const others = wanted[Symbol.iterator]();
   let compared = 0;
   for (const { key, row } of found) {
     compared++;
-    compareRow({ place: `${name} ${key}`, found: row, wanted: expected.get(key) }, note);
-    expected.delete(key);
+    const other = others.next();
+    if (other.done !== true && other.value.key === key) {
+      compare(key, row, other.value.row);
+      continue;
+    }
+    if (other.done !== true) expect(other.value.key, other.value.row);
+    come(key, row);
+  }
+  for (let other = others.next(); other.done !== true; other = others.next()) expect(other.value.key, other.value.row);
+  for (const key of early.keys()) {
+    note({ code: 'table.extra', place: `${name} ${key}`, detail: 'the book gives no such row' });
   }
   for (const key of expected.keys()) note({ code: 'table.missing', place: `${name} ${key}`, detail: 'a row is gone' });
   return compared;
 }
 
-function compareRow(
-  at: { place: string; found: AnyRow; wanted: AnyRow | undefined },
-  note: (finding: Finding) => void,
-): void {
-  if (at.wanted === undefined) {
-    note({ code: 'table.extra', place: at.place, detail: 'the book gives no such row' });
-    return;
-  }
-  for (const [column, value] of Object.entries(at.wanted)) {
+function compareRow(at: { place: string; found: AnyRow; wanted: AnyRow }, note: (finding: Finding) => void): void {
+  for (const column of Object.keys(at.wanted)) {
+    const value = at.wanted[column];
     if (at.found[column] !== value) {
       note({
         code: 'table.differs',

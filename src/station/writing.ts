@@ -175,7 +175,13 @@ function lookAt(session: Session, now: Instant): Look {
 }
 
 function place(batch: Batch, { kind, proposed }: ReadDraft): Receipt {
-  const recorded = seal(batch, { kind, proposed, received: batch.received, position: batch.edge.size, tail: batch.tail });
+  const recorded = seal(batch, {
+    kind,
+    proposed,
+    received: batch.received,
+    position: batch.edge.size,
+    tail: batch.tail,
+  });
   const understood = understand(batch.model, batch.platform.crypto, recorded);
   const { edge, nodes } = grown(batch, batch.edge, understood.indexed.leafHash);
   const { indexed } = understood;

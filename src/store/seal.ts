@@ -31,11 +31,18 @@ export interface SealFault {
   readonly detail: string;
 }
 
+/**
+ * What another program leaves behind that has only read the book: an index of the log, which is made anew from the log,
+ * and a log with nothing in it.
+ */
+const isTrace = (folder: string, name: string): boolean =>
+  name.endsWith('.sqlite-shm') || (name.endsWith('.sqlite-wal') && statSync(join(folder, name)).size === 0);
+
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((found) => found.isFile())
     .map((found) => relative(folder, join(found.parentPath, found.name)))
-    .filter((name) => !neverSealed.includes(name))
+    .filter((name) => !neverSealed.includes(name) && !isTrace(folder, name))
     .sort();
 }
 

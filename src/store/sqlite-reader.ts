@@ -3,6 +3,7 @@ import type { Recorded, SubjectKey } from '#kit';
 import type { DeviceTail, StoreReader, SubjectSpan } from './port.ts';
 import { derivedKeys, derivedTables } from './sqlite-schema.ts';
 import { bytesIn, cellsIn, numberIn, rawIn, textIn } from './sqlite-values.ts';
+import type { Raw } from './sqlite-values.ts';
 
 const pageEntries = 512;
 const isSubject = (text: string): text is SubjectKey => text.includes(':');
@@ -31,7 +32,7 @@ export function sqliteReader(db: DatabaseSync): StoreReader {
       if (row === undefined) throw new Error(`the tree has no node at level ${level}, index ${index}`);
       return bytesIn(row, 'hash');
     },
-    entry: (position) => pages(sql, position, 1)[0],
+    entry: (position) => entryAt(sql, position),
     entries: (from, limit) => inPages(sql, from, limit),
     positionOf(id) {
       const row = sql('SELECT position FROM entry WHERE id = ?').get(id);
@@ -90,16 +91,27 @@ function changedSince(sql: Sql, position: number, occurred: string): SubjectSpan
   return spans;
 }
 
+function entryAt(sql: Sql, position: number): Recorded | undefined {
+  const row = sql('SELECT bytes FROM leaf WHERE position = ?').get(position);
+  if (row === undefined) return undefined;
+  const parts = sql('SELECT name, salt, bytes FROM part WHERE position = ?').all(position).map(partIn);
+  return { position, leaf: bytesIn(row, 'bytes'), parts };
+}
+
+const partIn = (row: Raw): Recorded['parts'][number] => ({
+  name: textIn(row, 'name'),
+  salt: bytesIn(row, 'salt'),
+  bytes: bytesIn(row, 'bytes'),
+});
+
 /** Leaves and their parts, fetched side by side so that a long read costs two statements a page. */
 function pages(sql: Sql, from: number, limit: number): Recorded[] {
   const parts = new Map<number, Recorded['parts'][number][]>();
   const until = from + limit;
-  for (const row of sql('SELECT position, name, salt, bytes FROM part WHERE position >= ? AND position < ?').iterate(
-    from,
-    until,
-  )) {
+  const inRange = sql('SELECT position, name, salt, bytes FROM part WHERE position >= ? AND position < ?');
+  for (const row of inRange.all(from, until)) {
     const position = numberIn(row, 'position');
-    const part = { name: textIn(row, 'name'), salt: bytesIn(row, 'salt'), bytes: bytesIn(row, 'bytes') };
+    const part = partIn(row);
     const known = parts.get(position);
     if (known === undefined) parts.set(position, [part]);
     else known.push(part);

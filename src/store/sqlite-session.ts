@@ -68,8 +68,8 @@ export interface SessionSpec {
 export function sessionOn(db: DatabaseSync, spec: SessionSpec): Session {
   addFunctions(db, spec.settings);
   db.exec('CREATE TEMP TABLE clock (at TEXT NOT NULL)');
-  if (spec.asOf !== undefined) showPast(db, spec.model, spec.asOf);
-  const known = new Map(spec.model.views.map((named) => [named.sqlName, named]));
+  const shadow = spec.asOf === undefined ? noShadow : showPast(db, spec.model, spec.asOf);
+  const known = new Map(spec.model.views.map((named) => [named.sqlName.toLowerCase(), named]));
   const sql = statements(db);
   let shown: Instant | undefined;
   return {
@@ -79,7 +79,7 @@ export function sessionOn(db: DatabaseSync, spec: SessionSpec): Session {
         sql('INSERT INTO clock VALUES (?)').run(now);
         shown = now;
       }
-      addViews(db, known, query);
+      addViews({ db, known, shadow }, query);
       const statement = sql(query);
       statement.setAllowUnknownNamedParameters(true);
       return statement.all({ ...params }).map(cellsIn);
@@ -88,17 +88,28 @@ export function sessionOn(db: DatabaseSync, spec: SessionSpec): Session {
   };
 }
 
+interface Adding {
+  readonly db: DatabaseSync;
+  /** Views not there yet. */
+  readonly known: Map<string, NamedView>;
+  /** Shadows the table of this name, unless it is shadowed already or no table. */
+  readonly shadow: (name: string) => void;
+}
+
+const noShadow = (): void => undefined;
+
 /**
- * Adds the views a query reads, and those they read: a session has only what was asked of it, because preparing every
- * view of every desk takes a second. `known` are the views not there yet.
+ * Adds the views a query reads, and those they read, and shadows their tables: a session has only what was asked of it,
+ * because preparing every view of every desk takes a second. SQL does not tell capitals apart, so neither does this.
  */
-function addViews(db: DatabaseSync, known: Map<string, NamedView>, query: string): void {
-  for (const word of query.match(/[a-z]+_[a-z0-9_]+/g) ?? []) {
-    const named = known.get(word);
+function addViews(adding: Adding, query: string): void {
+  for (const word of query.toLowerCase().match(/[a-z]+_[a-z0-9_]+/g) ?? []) {
+    adding.shadow(word);
+    const named = adding.known.get(word);
     if (named === undefined) continue;
-    known.delete(word);
-    addViews(db, known, named.view.sql);
-    db.exec(`CREATE TEMP VIEW ${named.sqlName} AS ${named.view.sql}`);
+    adding.known.delete(word);
+    addViews(adding, named.view.sql);
+    adding.db.exec(`CREATE TEMP VIEW ${named.sqlName} AS ${named.view.sql}`);
   }
 }
 
@@ -112,35 +123,36 @@ export function openSession(path: string, spec: SessionSpec): Session {
 const endOfTime = '9999-12-31T23:59:59.999Z';
 
 /**
- * Shadows every table by a temporary view of the past: rows of subjects that have not changed since are taken as they
- * stand, the others from `folded`, subjects first heard of later not at all.
+ * Shadows the tables by temporary views of the past: rows of subjects that have not changed since are taken as they
+ * stand, the others from `folded`, subjects first heard of later not at all. A read table is shadowed when it is first
+ * asked for, by the function this gives back.
  */
-function showPast(db: DatabaseSync, model: Model, past: NonNullable<SessionSpec['asOf']>): void {
+function showPast(db: DatabaseSync, model: Model, past: NonNullable<SessionSpec['asOf']>): Adding['shadow'] {
   const { position, happened = endOfTime } = past.at;
-  db.exec('CREATE TEMP TABLE unchanged (subject TEXT PRIMARY KEY) WITHOUT ROWID');
-  db.prepare('INSERT INTO unchanged SELECT subject FROM main.span WHERE last_position < ? AND last_occurred <= ?').run(
-    position,
-    happened,
-  );
   const quoted = `'${happened}'`;
   db.exec(`CREATE TEMP VIEW entry AS SELECT ${entryColumns.join(', ')} FROM main.entry
     WHERE position < ${position} AND occurred <= ${quoted}`);
   db.exec(`CREATE TEMP VIEW mention AS SELECT subject, position FROM main.mention WHERE position < ${position}`);
-  const insert = new Map<string, { sql: string; columns: string[] }>();
-  for (const { sqlName, table } of model.tables) {
-    const columns = Object.keys(table.columns);
-    const names = columns.map((name) => `"${name}"`).join(', ');
-    db.exec(`CREATE TEMP TABLE past_${sqlName} AS SELECT ${names} FROM main.${sqlName} LIMIT 0`);
-    db.exec(`CREATE TEMP VIEW ${sqlName} AS SELECT ${names} FROM main.${sqlName} WHERE _subject IN (SELECT subject FROM unchanged)
-      UNION ALL SELECT ${names} FROM past_${sqlName}`);
-    insert.set(sqlName, { sql: `INSERT INTO past_${sqlName} VALUES (${columns.map(() => '?').join(', ')})`, columns });
-  }
-  const sql = statements(db);
-  db.exec('BEGIN');
-  for (const { table, rows } of past.folded) {
-    const known = insert.get(table);
-    if (known === undefined) continue;
-    for (const row of rows) sql(known.sql).run(...known.columns.map((name) => inputOf(row[name])));
-  }
-  db.exec('COMMIT');
+  const unchanged = `EXISTS (SELECT 1 FROM main.span WHERE span.subject = _subject
+    AND last_position < ${position} AND last_occurred <= ${quoted})`;
+  const waiting = new Map(model.tables.map((named) => [named.sqlName.toLowerCase(), named]));
+  const folded = Map.groupBy(past.folded, ({ table }) => table.toLowerCase());
+  return (name) => {
+    const named = waiting.get(name);
+    if (named === undefined) return;
+    waiting.delete(name);
+    const columns = Object.keys(named.table.columns);
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    const pastName = `past_${named.sqlName}`;
+    db.exec(`CREATE TEMP TABLE ${pastName} AS SELECT ${names} FROM main.${named.sqlName} LIMIT 0`);
+    db.exec(`CREATE TEMP VIEW ${named.sqlName} AS SELECT ${names} FROM main.${named.sqlName} WHERE ${unchanged}
+      UNION ALL SELECT ${names} FROM ${pastName}`);
+    const insert = db.prepare(`INSERT INTO ${pastName} VALUES (${columns.map(() => '?').join(', ')})`);
+    db.exec('BEGIN');
+    for (const { rows } of folded.get(name) ?? []) {
+      for (const row of rows) insert.run(...columns.map((column) => inputOf(row[column])));
+    }
+    db.exec('COMMIT');
+    folded.delete(name);
+  };
 }

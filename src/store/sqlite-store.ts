@@ -133,7 +133,7 @@ function sqliteWriter(db: DatabaseSync, { reader, model, rows, leavesElsewhere =
     putNode(level, index, hash) {
       sql('INSERT INTO node VALUES (?, ?, ?)').run(level, index, hash);
     },
-    putRows: rows.put,
+    putRows: (given) => rows.put(given),
     putHead: (note) => putMeta('head', note),
     putMeta,
     clearReadTables() {

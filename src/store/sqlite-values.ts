@@ -1,7 +1,7 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { AnyRow, Cell } from '#kit';
 
-type Raw = Record<string, SQLOutputValue>;
+export type Raw = Record<string, SQLOutputValue>;
 
 /** A value of a column that the schema says is text. Throws when the file says otherwise: that is damage. */
 export function textIn(row: Raw, column: string): string {
@@ -28,14 +28,13 @@ export function cellsIn(row: Raw): AnyRow {
   return rawIn(cells);
 }
 
-/** A row as it lies in the file. */
+const isCells = (row: Raw): row is Record<string, Cell> =>
+  Object.values(row).every((value) => typeof value !== 'bigint' && !(value instanceof Uint8Array));
+
+/** A row as it lies in the file. Throws when a column holds what no cell can. */
 export function rawIn(row: Raw): AnyRow {
-  const cells: Record<string, Cell> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (typeof value === 'bigint' || value instanceof Uint8Array) throw new Error(`column ${name} holds no cell`);
-    cells[name] = value ?? null;
-  }
-  return cells;
+  if (isCells(row)) return row;
+  throw new Error(`a column of ${Object.keys(row).join(', ')} holds no cell`);
 }
 
 export const inputOf = (value: Cell | Uint8Array | undefined): SQLInputValue => value ?? null;

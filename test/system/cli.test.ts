@@ -189,6 +189,8 @@ test('Y7 a mission’s book refuses every clock, and an exercise’s goes on fro
     );
     equal(driven.code, 2);
     match(driven.err, /is a mission’s book/);
+    const mixed = await konbit(['write', '--data', mission, '--exercise'], jsonLines([unitDraft('c')]));
+    deepEqual([mixed.code, /nothing of an exercise is written/.test(mixed.err)], [2, true]);
     const exercise = join(parent, 'exercise');
     const made = await konbit(
       ['write', '--data', exercise, '--clock', '2024-09-17T14:20-04:00'],

@@ -19,9 +19,7 @@ type SetFilters<Name extends string> = (changes: Changes<Name>, options?: { read
  * Parts of the page's address, so that what is seen can be sent to somebody else. Setting a part to an empty text takes
  * it out. `replace` leaves no step behind for the back button: for sliders and typing.
  */
-export function useFilters<Name extends string>(
-  names: readonly Name[],
-): readonly [Changes<Name>, SetFilters<Name>] {
+export function useFilters<Name extends string>(names: readonly Name[]): readonly [Changes<Name>, SetFilters<Name>] {
   const router = useRouter();
   const search = useRouterState({ select: (state) => state.location.searchStr });
   const values = valuesIn(search, names);

@@ -45,11 +45,18 @@ function usePageLinks(): void {
 }
 
 function findPageLink(event: MouseEvent): string | undefined {
-  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (event.defaultPrevented || !isPlain || !(link instanceof HTMLAnchorElement)) return undefined;
-  if (link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return undefined;
+  if (event.defaultPrevented || !isPlainPress(event) || !(link instanceof HTMLAnchorElement)) return undefined;
+  return isPageOfOurs(link) ? `${link.pathname}${link.search}` : undefined;
+}
+
+/** With another button or a key held, the browser opens the link elsewhere, and that is what was asked. */
+const isPlainPress = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+function isPageOfOurs(link: HTMLAnchorElement): boolean {
+  if (link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return false;
   const isStation = /^\/(api|tile|checkpoint|healthz)\b/.test(link.pathname);
   const isSamePage = link.hash !== '' && link.pathname === location.pathname;
-  return isStation || isSamePage ? undefined : `${link.pathname}${link.search}`;
+  return !isStation && !isSamePage;
 }

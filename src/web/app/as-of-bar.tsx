@@ -5,6 +5,7 @@ import { Button } from '#web/ui/button.tsx';
 import { dateTimeGroup, findInstantMs } from '#web/ui/instant.ts';
 import { clockNames, useAsOf, useFilters } from './address.ts';
 import { useApp } from './hooks.ts';
+import { stationNowMs } from './store.ts';
 import { useWords } from './use-words.ts';
 import './as-of-bar.css';
 
@@ -92,8 +93,8 @@ function AsOfClock({ name, reach }: AsOfClockProps): ReactElement {
   const words = useWords();
   const asOf = useAsOf();
   const [, set] = useFilters(clockNames);
-  const clock = useApp((state) => state.clock);
-  const now = clock.station + (clock.runs ? Date.now() - clock.here : 0);
+  useApp((state) => state.clock);
+  const now = stationNowMs();
   const value = asOf[name];
   const at = findInstantMs(value ?? '') ?? now;
   const step = (reach * hourMs) / stepsMax;

@@ -8,7 +8,7 @@ import { useLinks } from './address.ts';
 import type { Cell, ModelColumn, ModelView, Row } from './client.ts';
 import { useZones } from './preferences.ts';
 import { useWords } from './use-words.ts';
-import type { ShellSpeech } from './use-words.ts';
+import type { ShellKey, ShellSpeech } from './use-words.ts';
 
 export interface CellProps {
   readonly column: ModelColumn;
@@ -57,7 +57,8 @@ export function Withheld(): ReactElement {
 type Writer = (column: ModelColumn, cell: string | number, words: ShellSpeech) => string;
 
 const writers: Readonly<Record<string, Writer>> = {
-  integer: (column, cell, words) => `${words.number(Number(cell))}${column.unit === undefined ? '' : ` ${column.unit}`}`,
+  integer: ({ unit }, cell, words) =>
+    unit === undefined ? words.number(Number(cell)) : `${words.number(Number(cell))} ${unitWord(unit, words)}`,
   minutes: (_column, cell, words) => formatDuration(Math.round(Number(cell)), words.lang),
   percent: (_column, cell, words) => `${words.number(Math.trunc(Number(cell) / 10))}${tenth(cell, words)} %`,
   flag: (_column, cell, words) => words.say(Number(cell) === 0 ? 'no' : 'yes'),
@@ -66,6 +67,29 @@ const writers: Readonly<Record<string, Writer>> = {
   lat_e6: (_column, cell) => (Number(cell) / 1e6).toFixed(5),
   lon_e6: (_column, cell) => (Number(cell) / 1e6).toFixed(5),
 };
+
+const unitKeys: ReadonlyMap<string, ShellKey> = new Map([
+  ['bytes', 'unit.bytes'],
+  ['days', 'unit.days'],
+  ['min', 'unit.min'],
+  ['officers', 'unit.officers'],
+  ['persons', 'unit.persons'],
+  ['s', 'unit.s'],
+  ['weapons', 'unit.weapons'],
+  ['years', 'unit.years'],
+]);
+
+/** A unit in the reader's language; signs such as kg and m, and units nobody knows yet, stand as they are. */
+export function unitWord(unit: string, words: ShellSpeech): string {
+  const key = unitKeys.get(unit);
+  return key === undefined ? unit : words.say(key);
+}
+
+/** Names for rows that have none of their own, by their place in the answer. */
+export function rowKeys(rows: readonly Row[]): (row: Row) => string {
+  const places = new Map(rows.map((row, index) => [row, String(index)]));
+  return (row) => places.get(row) ?? '';
+}
 
 /** Tenths of a percent: `1085` reads 108.5. */
 function tenth(cell: string | number, { lang }: ShellSpeech): string {
@@ -87,7 +111,9 @@ export function cellText(column: ModelColumn, cell: Cell | undefined, words: She
 function listText(text: string): string {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(', ') : text;
+    return Array.isArray(value)
+      ? value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(', ')
+      : text;
   } catch {
     return text;
   }

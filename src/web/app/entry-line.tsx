@@ -37,7 +37,9 @@ export function EntryMarks({ entry }: { readonly entry: Entry }): ReactElement {
           <StateBadge tone="doubt" word={words.say('entry.withdrawn')} detail={`#${withdrawn.position}`} />
         </a>
       )}
-      {entry.withheld.length > 0 && <StateBadge tone="calm" word={words.say('withheld-parts', { count: entry.withheld.length })} />}
+      {entry.withheld.length > 0 && (
+        <StateBadge tone="calm" word={words.say('withheld-parts', { count: entry.withheld.length })} />
+      )}
     </span>
   );
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Lang } from '#kit';
 import { currentTheme, wearTheme } from '#web/theme/theme.ts';
 import type { Theme } from '#web/theme/theme.ts';
 import { useAsOf } from './address.ts';
 import { addressOf, ask, problemOf } from './client.ts';
 import type { Account, Given, JsonRoute, Model, Problem, Reply, Session } from './client.ts';
-import { chooseLang, getState, heardClock, setState, start, subscribe } from './store.ts';
+import { chooseLang, getState, heardClock, setState, start, stationNowMs, subscribe } from './store.ts';
 import type { AppState, Line } from './store.ts';
 
 /** One part of the shell's state; the component is drawn anew when that part changes. */
@@ -55,7 +55,7 @@ export interface Asked<T> {
   readonly data?: T;
   readonly problem?: Problem;
   readonly loading: boolean;
-  again(): void;
+  readonly again: () => void;
 }
 
 interface Held<T> {
@@ -65,19 +65,35 @@ interface Held<T> {
   readonly problem?: Problem;
 }
 
-/** Asks a route, and asks again when the book grows. With no question given, nothing is asked. */
-export function useAsked<K extends JsonRoute>(route: K, given: Given | undefined): Asked<Reply<K>> {
+/** A screen asks many views: what was written last is asked first, the rest a moment later. */
+const patienceMs = 300;
+
+/**
+ * Asks a route, and asks again when the book grows. With no question given, nothing is asked. Who is patient asks again
+ * a moment after the others.
+ */
+export function useAsked<K extends JsonRoute>(
+  route: K,
+  given: Given | undefined,
+  options: { readonly patient?: boolean } = {},
+): Asked<Reply<K>> {
   const lang = useApp((state) => state.lang);
   const version = useApp((state) => state.version);
   const [attempt, setAttempt] = useState(0);
   const [held, setHeld] = useState<Held<Reply<K>>>({ what: '', when: '' });
-  const { happened, knew, ...query } = given?.query ?? {};
-  const what = given === undefined ? '' : `${route} ${addressOf(route, { ...given, query: { ...query, lang } })}`;
-  const when = `${happened ?? ''} ${knew ?? ''}`;
+  const { what, when } = questionOf(route, given, lang);
+  // The question is told apart by its address; the object that carries it is made anew with every drawing.
+  const call = useEffectEvent((signal: AbortSignal) =>
+    ask(route, { ...given, query: { ...given?.query, lang }, signal }),
+  );
+  const waitMs = useEffectEvent(() =>
+    options.patient === true && held.what === what && held.when === when ? patienceMs : 0,
+  );
   useEffect(() => {
-    if (given === undefined) return undefined;
+    if (what === '') return undefined;
     const calling = new AbortController();
-    ask(route, { ...given, query: { ...given.query, lang }, signal: calling.signal })
+    rest(waitMs(), calling.signal)
+      .then(() => call(calling.signal))
       .then((data) => {
         hearNow(data, when);
         setHeld({ what, when, data });
@@ -88,14 +104,37 @@ export function useAsked<K extends JsonRoute>(route: K, given: Given | undefined
         if (problem !== undefined) setHeld((past) => ({ ...(past.what === what ? past : {}), what, when, problem }));
       });
     return () => calling.abort();
-    // The question is told apart by its address; the object that carries it is made anew with every drawing.
   }, [what, when, version, attempt]);
+  return answerTo({ what, when }, held, () => setAttempt(attempt + 1));
+}
+
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
+
+interface Question {
+  /** Everything asked but the clocks. */
+  readonly what: string;
+  readonly when: string;
+}
+
+function questionOf(route: string, given: Given | undefined, lang: Lang): Question {
+  const { happened, knew, ...query } = given?.query ?? {};
+  const what = given === undefined ? '' : `${route} ${addressOf(route, { ...given, query: { ...query, lang } })}`;
+  return { what, when: `${happened ?? ''} ${knew ?? ''}` };
+}
+
+function answerTo<T>({ what, when }: Question, held: Held<T>, again: () => void): Asked<T> {
   const ours = held.what === what && what !== '';
   return {
     ...(ours && held.data !== undefined ? { data: held.data } : {}),
     ...(ours && held.problem !== undefined ? { problem: held.problem } : {}),
     loading: what !== '' && (!ours || held.when !== when),
-    again: () => setAttempt(attempt + 1),
+    again,
   };
 }
 
@@ -117,6 +156,7 @@ export function useView(name: string | undefined, question: ViewQuestion = {}): 
   return useAsked(
     'GET /api/views/{name}',
     name === undefined ? undefined : { params: { name }, query: { ...asOf, limit }, where },
+    { patient: true },
   );
 }
 
@@ -135,13 +175,13 @@ export function useSubject(type: string, name: string): Asked<Reply<'GET /api/su
 
 export function useAlerts(): Asked<Reply<'GET /api/alerts'>> {
   const asOf = useAsOf();
-  return useAsked('GET /api/alerts', { query: { ...asOf } });
+  return useAsked('GET /api/alerts', { query: { ...asOf } }, { patient: true });
 }
 
 /** The present moment as the station has it, each second; the moment looked at, when that is in the past. */
 export function useNow(): string {
   const { happened, knew } = useAsOf();
-  const clock = useApp((state) => state.clock);
+  useApp((state) => state.clock);
   const [, setBeat] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setBeat((beat) => beat + 1), 1000);
@@ -149,5 +189,5 @@ export function useNow(): string {
   }, []);
   const asked = happened ?? knew;
   if (asked !== undefined) return asked;
-  return new Date(clock.station + (clock.runs ? Date.now() - clock.here : 0)).toISOString();
+  return new Date(stationNowMs()).toISOString();
 }

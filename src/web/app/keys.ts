@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useGo, useLinks } from './address.ts';
 import { useModel } from './hooks.ts';
 import { placeGroups } from './places.ts';
@@ -21,30 +21,30 @@ export function useKeys(actions: KeyActions): void {
   const links = useLinks();
   const go = useGo();
   const paths = useMemo(
-    () => new Map(placeGroups(model).flatMap(({ places }) => places.map(({ letter, path }) => [letter, path] as const))),
+    () =>
+      new Map(placeGroups(model).flatMap(({ places }) => places.map(({ letter, path }) => [letter, path] as const))),
     [model],
   );
-  const latest = useRef<(event: KeyboardEvent) => void>(() => undefined);
   const goneAt = useRef(0);
-  latest.current = (event) => {
-    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      actions.palette();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const path = Date.now() - goneAt.current < sequenceMs ? paths.get(event.key) : undefined;
-    goneAt.current = event.key === 'g' ? Date.now() : 0;
+  const press = (key: string): boolean => {
+    const path = Date.now() - goneAt.current < sequenceMs ? paths.get(key) : undefined;
+    goneAt.current = key === 'g' ? Date.now() : 0;
     if (path !== undefined) go(links.page(path));
-    else if (event.key === '?') actions.help();
-    else if (event.key === '/') actions.command();
-    else return;
-    event.preventDefault();
+    else if (key === '?') actions.help();
+    else if (key === '/') actions.command();
+    else return false;
+    return true;
   };
+  const heard = useEffectEvent((event: KeyboardEvent) => {
+    const isChord = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) actions.palette();
+    else if (isChord || isTyping(event.target) || !press(event.key)) return;
+    event.preventDefault();
+  });
   useEffect(() => {
-    const heard = (event: KeyboardEvent): void => latest.current(event);
-    document.addEventListener('keydown', heard);
-    return () => document.removeEventListener('keydown', heard);
+    const listen = (event: KeyboardEvent): void => heard(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, []);
 }
 

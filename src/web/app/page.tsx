@@ -19,7 +19,14 @@ export interface PageProps {
 }
 
 /** One screen: its heading, the document's title and what stands at the head of the sheet when it is printed. */
-export function Page({ title, actions, marking = 'mission', facts = [], plain = false, children }: PageProps): ReactElement {
+export function Page({
+  title,
+  actions,
+  marking = 'mission',
+  facts = [],
+  plain = false,
+  children,
+}: PageProps): ReactElement {
   const words = useWords();
   const { book } = useSession();
   const { markings } = useModel();

@@ -35,7 +35,7 @@ export function placeGroups(model: Model): readonly PlaceGroup[] {
     .filter(({ views }) => views.length > 0)
     .toSorted((a, b) => a.order - b.order)
     .map((desk): ConsolePlace => {
-      const letter = [...desk.name, ...'0123456789'].find((one) => !taken.has(one)) ?? '';
+      const letter = `${desk.name}0123456789`.split('').find((one) => !taken.has(one)) ?? '';
       taken.add(letter);
       return { path: `/d/${encodeURIComponent(desk.name)}`, letter, icon: 'desk', desk };
     });

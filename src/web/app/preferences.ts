@@ -47,8 +47,5 @@ export const zoneName = (zone: string): string => (zone.split('/').at(-1) ?? zon
 /** The mission's own zone and the reader's third one, for everything that shows a time. */
 export function useZones(): readonly Zone[] {
   const [{ thirdZone }] = usePreferences();
-  return useMemo(
-    () => [MISSION_ZONE, thirdZone].map((zone) => ({ zone, label: zoneName(zone) })),
-    [thirdZone],
-  );
+  return useMemo(() => [MISSION_ZONE, thirdZone].map((zone) => ({ zone, label: zoneName(zone) })), [thirdZone]);
 }

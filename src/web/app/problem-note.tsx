@@ -13,7 +13,8 @@ export interface ProblemNoteProps {
 export function ProblemNote({ problem, again }: ProblemNoteProps): ReactElement {
   const words = useWords();
   const isSilent = problem.title === '';
-  const value = problem.value === undefined || problem.value === '' ? '' : ` (${problem.field ?? ''}: ${problem.value})`;
+  const value =
+    problem.value === undefined || problem.value === '' ? '' : ` (${problem.field ?? ''}: ${problem.value})`;
   return (
     <div className="problem-note" role="alert">
       <p className="problem-title">

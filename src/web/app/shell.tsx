@@ -1,15 +1,12 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { CommandPalette } from '#web/command/palette.tsx';
 import { AsOfBar } from './as-of-bar.tsx';
 import { Banner } from './banner.tsx';
 import { useSession } from './hooks.ts';
-import { useKeys } from './keys.ts';
-import { KeyHelp } from './key-help.tsx';
 import { Navigation } from './navigation.tsx';
+import { useOverlays } from './overlays.tsx';
 import { PastNote } from './past-note.tsx';
-import { ToastCorner } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useWords } from './use-words.ts';
 
@@ -17,13 +14,12 @@ import { useWords } from './use-words.ts';
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
   const words = useWords();
   const { book } = useSession();
-  const [palette, setPalette] = useState<string>();
-  const [help, setHelp] = useState(false);
-  const [menu, setMenu] = useState(false);
+  const overlays = useOverlays();
+  // The menu of a small screen is open for one page and gone on the next.
+  const [menuAt, setMenuAt] = useState<string>();
   const main = useRef<HTMLElement>(null);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
-  useKeys({ palette: () => setPalette(''), command: () => setPalette('/'), help: () => setHelp(true) });
-  useEffect(() => setMenu(false), [pathname]);
+  const menu = menuAt === pathname;
   useArrival(main, pathname);
   return (
     <div className={menu ? 'shell shell-menu' : 'shell'}>
@@ -31,16 +27,19 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         {words.say('skip')}
       </a>
       <Banner book={book} />
-      <TopBar menu={menu} onMenu={() => setMenu(!menu)} onPalette={() => setPalette('')} onHelp={() => setHelp(true)} />
+      <TopBar
+        menu={menu}
+        onMenu={() => setMenuAt(menu ? undefined : pathname)}
+        onPalette={overlays.openPalette}
+        onHelp={overlays.openHelp}
+      />
       <Navigation />
       <main id="main" ref={main} tabIndex={-1}>
         <PastNote />
         {children}
       </main>
       <AsOfBar />
-      {palette !== undefined && <CommandPalette first={palette} onClose={() => setPalette(undefined)} />}
-      <KeyHelp open={help} onClose={() => setHelp(false)} />
-      <ToastCorner />
+      {overlays.element}
     </div>
   );
 }

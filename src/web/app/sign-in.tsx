@@ -38,7 +38,7 @@ export function SignIn({ session }: { readonly session: Session }): ReactElement
 interface Entering {
   readonly busy: boolean;
   readonly problem?: Problem;
-  enter(who: string, password: string): void;
+  readonly enter: (who: string, password: string) => void;
 }
 
 function useEntering(): Entering {

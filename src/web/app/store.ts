@@ -80,6 +80,9 @@ export function chooseLang(lang: Lang): void {
   document.documentElement.lang = lang;
 }
 
+/** The present moment by the station's clock, in milliseconds. */
+export const stationNowMs = (): number => state.clock.station + (state.clock.runs ? Date.now() - state.clock.here : 0);
+
 /** Sets the page's clock by the station's. A clock that has not moved since the last answer is one that stands. */
 export function heardClock(now: string): void {
   const station = Date.parse(now);

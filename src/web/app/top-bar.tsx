@@ -64,11 +64,11 @@ function LiveState(): ReactElement {
   const line = useLine();
   const size = useSize();
   return (
-    <span className={`live live-${line}`} role="status">
+    <output className={`live live-${line}`}>
       <span className="live-dot" aria-hidden="true" />
       {words.say(line === 'live' ? 'live' : 'live.waiting')}
       <span className="number live-size">#{words.number(Math.max(0, size - 1))}</span>
-    </span>
+    </output>
   );
 }
 

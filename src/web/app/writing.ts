@@ -1,7 +1,7 @@
 import { uuidv7 } from '#book';
 import { ask, problemOf } from './client.ts';
 import type { Problem, Refusal, Reply } from './client.ts';
-import { getState } from './store.ts';
+import { getState, stationNowMs } from './store.ts';
 
 type Receipt = NonNullable<Reply<'POST /api/entries'>['outcomes'][number]['receipt']>;
 
@@ -13,9 +13,7 @@ export type Written =
 
 /** A name for an entry made here, so that sending it twice writes it once. */
 export function newEntryId(): string {
-  const { clock } = getState();
-  const now = clock.station + (clock.runs ? Date.now() - clock.here : 0);
-  return uuidv7(now, crypto.getRandomValues(new Uint8Array(10)));
+  return uuidv7(stationNowMs(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
 /** Writes one draft in the name of whoever is signed in. A draft without an id gets one. */

@@ -27,7 +27,12 @@ export function LineReading({ id, log }: { readonly id: string; readonly log: Qu
         <p className="line-places">
           <span>{words.say('quick.places')}</span>
           {log.places.map((place) => (
-            <button key={`${place.id} ${place.name}`} type="button" className="button" onClick={() => log.choosePlace(place)}>
+            <button
+              key={`${place.id} ${place.name}`}
+              type="button"
+              className="button"
+              onClick={() => log.choosePlace(place)}
+            >
               <Icon name="pin" /> {place.name}
             </button>
           ))}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { subjectNameOf } from '#kit';
 import { foldedText } from './folded-text.ts';
 import { useLinks } from '#web/app/address.ts';
 import type { Links } from '#web/app/address.ts';
@@ -80,15 +81,13 @@ const kindItems = ({ words, links, model }: At): PaletteItem[] =>
 
 function foundItems(found: Found | undefined, { words, links, model }: At): PaletteItem[] {
   if (found === undefined) return [];
-  const subjects = found.subjects.map(
-    ({ subject, caption, label }): PaletteItem => ({
-      key: subject,
-      label: caption,
-      detail: `${label} ${subject.slice(subject.indexOf(':') + 1)}`,
-      icon: 'mark',
-      href: links.subject(subject),
-    }),
-  );
+  const subjects = found.subjects.map(({ subject, caption, label, type }): PaletteItem => ({
+    key: subject,
+    label: [subjectNameOf(subject), captionWords({ caption, type, model, words })].filter(Boolean).join(' · '),
+    detail: label,
+    icon: 'mark',
+    href: links.subject(subject),
+  }));
   const views = found.views.map(({ view, label }): PaletteItem => {
     const [desk = '', name = ''] = view.split('.');
     const owner = model.desks.find((one) => one.name === desk);
@@ -100,16 +99,29 @@ function foundItems(found: Found | undefined, { words, links, model }: At): Pale
       href: links.desk(desk, name),
     };
   });
-  const places = found.places.map(
-    ({ id, name, grid }): PaletteItem => ({
-      key: `place ${id} ${name}`,
-      label: name,
-      detail: grid,
-      icon: 'pin',
-      href: links.book({ q: name }),
-    }),
-  );
+  const places = found.places.map(({ id, name, grid }): PaletteItem => ({
+    key: `place ${id} ${name}`,
+    label: name,
+    detail: grid,
+    icon: 'pin',
+    href: links.book({ q: name }),
+  }));
   return [...subjects, ...views, ...places];
+}
+
+interface Captioned {
+  readonly caption: string;
+  readonly type: string;
+  readonly model: Model;
+  readonly words: ShellSpeech;
+}
+
+/** A caption may be a code of the view behind the subject's page: then it is read in words. */
+function captionWords({ caption, type, model, words }: Captioned): string {
+  const page = model.desks.flatMap(({ subjects }) => subjects).find((one) => one.type === type)?.page;
+  const columns = Object.values(model.views.find(({ name }) => name === page)?.columns ?? {});
+  const code = columns.map(({ codes }) => codes?.[caption]).find((one) => one !== undefined);
+  return code === undefined ? caption : words.of(code);
 }
 
 function useSearch(asked: string): { readonly found: Found | undefined; readonly searching: boolean } {

@@ -5,7 +5,7 @@ import { ask } from '#web/app/client.ts';
 import type { Model, PlaceFound } from '#web/app/client.ts';
 import { useModel } from '#web/app/hooks.ts';
 import { findNextName } from '#web/app/naming.ts';
-import { getState, refresh } from '#web/app/store.ts';
+import { refresh, stationNowMs } from '#web/app/store.ts';
 import { tell } from '#web/app/toasts.tsx';
 import { useWords } from '#web/app/use-words.ts';
 import type { ShellSpeech } from '#web/app/use-words.ts';
@@ -28,12 +28,6 @@ export function commandKinds(model: Model): readonly CommandKind[] {
       },
     ];
   });
-}
-
-/** The station's present moment, for times written short. */
-function presentInstant(): string {
-  const { clock } = getState();
-  return new Date(clock.station + (clock.runs ? Date.now() - clock.here : 0)).toISOString();
 }
 
 export interface QuickLog {
@@ -111,7 +105,7 @@ interface Known {
 }
 
 function readLine(line: string, { kinds, places }: Known): QuickLog['read'] {
-  const now = presentInstant();
+  const now = new Date(stationNowMs()).toISOString();
   return /^\/\S+\s/.test(line.trimStart()) && isInstant(now) ? parseCommand(line, { kinds, places, now }) : undefined;
 }
 
@@ -142,27 +136,29 @@ const lastWords = /(?:^\/\S+\s+)?(?:.*\s)?((?:[\p{L}\d'’-]+\s+)?[\p{L}\d'’-]
 const askAfterMs = 200;
 const lettersMin = 3;
 
+interface Guessed {
+  readonly wanted: string;
+  readonly places: readonly PlaceFound[];
+}
+
 /** Asks the gazetteer while the line is being written, until it has a place. */
 function usePlaceSearch(line: string, read: QuickLog['read']): readonly PlaceFound[] {
-  const [places, setPlaces] = useState<readonly PlaceFound[]>([]);
+  const [guessed, setGuessed] = useState<Guessed>({ wanted: '', places: [] });
   const wanted = read?.ok === true && read.place === undefined ? (lastWords.exec(line)?.[1] ?? '') : '';
   useEffect(() => {
-    if (wanted.length < lettersMin) {
-      setPlaces([]);
-      return undefined;
-    }
+    if (wanted.length < lettersMin) return undefined;
     const calling = new AbortController();
     const timer = setTimeout(() => {
       ask('GET /api/gazetteer', { query: { q: wanted }, signal: calling.signal })
-        .then((found) => setPlaces(found.places.slice(0, 4)))
-        .catch(() => setPlaces([]));
+        .then((found) => setGuessed({ wanted, places: found.places.slice(0, 4) }))
+        .catch(() => setGuessed({ wanted, places: [] }));
     }, askAfterMs);
     return () => {
       clearTimeout(timer);
       calling.abort();
     };
   }, [wanted]);
-  return places;
+  return wanted.length >= lettersMin && guessed.wanted === wanted ? guessed.places : [];
 }
 
 /** The line with the place written in full, in place of the words it was guessed from. */
@@ -172,5 +168,12 @@ function withPlace(line: string, name: string): string {
   const words = typed.split(/\s+/);
   const from = words.findIndex((word) => word.toLowerCase().startsWith(first));
   const kept = words.slice(0, from < 0 ? Math.max(0, words.length - 1) : from);
-  return `${[line.trimEnd().slice(0, line.trimEnd().length - typed.length).trimEnd(), ...kept, name].join(' ')} `;
+  return `${[
+    line
+      .trimEnd()
+      .slice(0, line.trimEnd().length - typed.length)
+      .trimEnd(),
+    ...kept,
+    name,
+  ].join(' ')} `;
 }

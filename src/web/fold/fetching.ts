@@ -14,7 +14,11 @@ interface PartText {
 interface Chunk {
   readonly size: number;
   readonly next: number | null;
-  readonly entries: readonly { readonly position: number; readonly leaf: string; readonly parts: readonly PartText[] }[];
+  readonly entries: readonly {
+    readonly position: number;
+    readonly leaf: string;
+    readonly parts: readonly PartText[];
+  }[];
 }
 
 /** The station checks its answers against the contract in its tests; what matters here is proved by hashes. */

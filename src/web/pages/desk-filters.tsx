@@ -25,12 +25,7 @@ export const codeColumns = (view: ModelView): (readonly [string, ModelColumn])[]
 export function DeskFilters({ view, codes, filters, set, csv }: DeskFiltersProps): ReactElement {
   const words = usePageWords();
   return (
-    <form
-      className="desk-filters screen-only"
-      role="search"
-      aria-label={words.of(view.words)}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <search className="desk-filters screen-only" aria-label={words.of(view.words)}>
       <label>
         <span>{words.say('filter')}</span>
         <input
@@ -58,6 +53,6 @@ export function DeskFilters({ view, codes, filters, set, csv }: DeskFiltersProps
         </label>
       ))}
       {csv}
-    </form>
+    </search>
   );
 }

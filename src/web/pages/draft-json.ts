@@ -78,7 +78,13 @@ function changed(before: Readonly<Record<string, Json>>, after: Readonly<Record<
 }
 
 /** A form filled with what an entry says, to be corrected. */
-export function formOf({ model, kind, entry, zone, id }: {
+export function formOf({
+  model,
+  kind,
+  entry,
+  zone,
+  id,
+}: {
   readonly model: Model;
   readonly kind: ModelKind;
   readonly entry: Entry;

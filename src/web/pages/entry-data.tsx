@@ -7,6 +7,7 @@ import { Struck } from '#web/ui/struck.tsx';
 import { useLinks } from '#web/app/address.ts';
 import { ValueView } from './value.tsx';
 import { usePageWords } from './words/words.ts';
+import type { PageSpeech } from './words/words.ts';
 
 export interface EntryDataProps {
   readonly entry: Entry;
@@ -58,13 +59,16 @@ function PartView({ part, kind, entry, correction, marking }: PartProps): ReactE
   const added = correction?.parts.find(({ name }) => name === part.name)?.fields ?? [];
   const names = [...new Set([...part.fields, ...added])];
   if (names.length === 0) return null;
+  const isOneOfMany = entry.parts.length + entry.withheld.length > 1;
   return (
     <section className="entry-part">
-      <h3>
-        <small>
-          <Icon name="shield" /> {words.say('part-marking', { part: part.name, marking })}
-        </small>
-      </h3>
+      {isOneOfMany && (
+        <h3>
+          <small>
+            <Icon name="shield" /> {words.say('part-marking', { part: part.name, marking })}
+          </small>
+        </h3>
+      )}
       <dl className="facts">
         {inKindOrder(names, kind).map((name) => {
           const field = kind?.fields[name];
@@ -105,7 +109,7 @@ function Changed({ entry, correction, name, kind }: ChangedProps): ReactElement 
   const isWithdrawn = entry.withdrawn_by.length > 0;
   if (correction === undefined && !isWithdrawn) return <>{draw(was)}</>;
   if (correction !== undefined && JSON.stringify(was) === JSON.stringify(now)) return <>{draw(was)}</>;
-  const note = correction === undefined ? undefined : correctionNote(correction, words.say);
+  const note = correction === undefined ? undefined : correctionNote(correction, words);
   return (
     <Struck
       was={draw(was)}
@@ -116,10 +120,9 @@ function Changed({ entry, correction, name, kind }: ChangedProps): ReactElement 
   );
 }
 
-type Say = ReturnType<typeof usePageWords>['say'];
-
-export const correctionNote = (correction: Entry, say: Say): string =>
-  say('correction-note', {
+/** Who changed it, with which entry, and why. */
+export const correctionNote = (correction: Entry, words: PageSpeech): string =>
+  words.say('correction-note', {
     position: String(correction.position),
     who: correction.who,
     reason: correction.reason ?? '',

@@ -44,7 +44,9 @@ export function FoldTables({ folded, digest }: FoldTablesProps): ReactElement {
         {
           id: 'same',
           label: words.say('fold-equal'),
-          cell: (pair) => <StateBadge tone={isSame(pair) ? 'done' : 'doubt'} word={words.say(isSame(pair) ? 'yes' : 'no')} />,
+          cell: (pair) => (
+            <StateBadge tone={isSame(pair) ? 'done' : 'doubt'} word={words.say(isSame(pair) ? 'yes' : 'no')} />
+          ),
           compare: (a, b) => Number(isSame(a)) - Number(isSame(b)),
         },
       ]}

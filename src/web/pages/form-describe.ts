@@ -24,29 +24,31 @@ export function describeField(name: string, field: ModelField, describing: Descr
     ...(hint === undefined ? {} : { hint }),
   };
   const { codes, of } = field;
-  if (codes !== undefined) return { ...named, type: 'code', choices: choicesOf(codes, words) };
+  const choices = codes === undefined ? fixedChoices(field, words) : choicesOf(codes, words);
+  if (choices !== undefined) return { ...named, type: 'code', choices };
   switch (field.type) {
     case 'integer':
-    case 'money':
     case 'place':
-      return field.type === 'money' ? { ...named, type: 'money', currencies } : { ...named, type: field.type };
+      return { ...named, type: field.type };
+    case 'money':
+      return { ...named, type: 'money', currencies };
     case 'quantity':
       return { ...named, type: 'decimal' };
-    case 'flag':
-      return { ...named, type: 'code', choices: yesNo(words) };
-    case 'language':
-      return { ...named, type: 'code', choices: languages(words) };
     case 'instant':
       return { ...named, type: 'instant', zones: describing.zones };
     case 'ref':
       return { ...named, type: 'subject', find: (text) => describing.find(field.subject ?? '', text) };
-    case 'list':
-      return of === undefined
-        ? { ...named, type: 'text' }
-        : { ...named, type: 'list', item: describeField(name, { ...of, optional: true }, describing) };
     default:
+      if (of !== undefined)
+        return { ...named, type: 'list', item: describeField(name, { ...of, optional: true }, describing) };
       return { ...named, type: field.long === true ? 'longText' : 'text' };
   }
+}
+
+/** A yes or no is chosen and not ticked, so that a no was said by somebody. */
+function fixedChoices(field: ModelField, words: PageSpeech): Choice[] | undefined {
+  if (field.type === 'flag') return yesNo(words);
+  return field.type === 'language' ? languages(words) : undefined;
 }
 
 function labelOf(field: ModelField, words: PageSpeech): string {

@@ -3,30 +3,12 @@ import type { ReactElement } from 'react';
 import type { ModelField } from '#web/app/client.ts';
 import { Button } from '#web/ui/button.tsx';
 import { FieldInput } from '#web/ui/field-input.tsx';
-import type { FieldWords } from '#web/ui/field.ts';
-import { StateShape } from '#web/ui/state-badge.tsx';
+import { FieldError } from './field-error.tsx';
 import { FileField } from './form-file.tsx';
+import type { FormContext, FormFieldProps } from './form-context.ts';
 import { describeField } from './form-describe.ts';
-import type { Describing } from './form-describe.ts';
 import { isPlain, isRows, partsOfField } from './form-typed.ts';
 import type { Typed } from './form-typed.ts';
-
-/** What every field of one form shares. */
-export interface FormContext extends Describing {
-  readonly fieldWords: FieldWords;
-  /** Why a value is refused and the way out, by its place in the draft (`data.items.0.what`). */
-  readonly errors: ReadonlyMap<string, string>;
-}
-
-export interface FormFieldProps {
-  readonly name: string;
-  /** Place in the draft. */
-  readonly path: string;
-  readonly field: ModelField;
-  readonly typed: Typed | undefined;
-  readonly onChange: (typed: Typed) => void;
-  readonly form: FormContext;
-}
 
 /** One field of the model, composed ones drawn from their parts. */
 export function FormField(props: FormFieldProps): ReactElement {
@@ -89,14 +71,6 @@ function partOf(field: ModelField, { name, part }: { name: string; part: ModelFi
   const end = name === 'low' || name === 'high' ? name : 'best';
   const label = form.words.say(`range-${end}`);
   return { ...part, optional: true, words: { en: label, fr: label, ht: label, sw: label } };
-}
-
-export function FieldError({ id, error }: { readonly id: string; readonly error: string }): ReactElement {
-  return (
-    <small id={id} className="field-error">
-      <StateShape tone="act" /> {error}
-    </small>
-  );
 }
 
 function RowsField({ name, field, typed, onChange, form, path }: FormFieldProps): ReactElement {

@@ -4,7 +4,7 @@ import type { ModelField, ModelKind, Refusal } from '#web/app/client.ts';
 import type { FieldWords } from '#web/ui/field.ts';
 import { typingZones } from './form-describe.ts';
 import { FormField } from './form-field.tsx';
-import type { FormContext } from './form-field.tsx';
+import type { FormContext } from './form-context.ts';
 import type { Typed, TypedFields } from './form-typed.ts';
 import { typesOf, useFindSubject } from './use-choices.ts';
 import { errorsOf } from './use-checked.ts';
@@ -61,13 +61,6 @@ export function Fields({ fields, prefix, typed, onChange, form }: FieldsProps): 
     </>
   );
 }
-
-/** Refusals of fields that were typed in; all of them once the form has been sent. */
-export const shownOf = (refused: readonly Refusal[], touched: ReadonlySet<string>): Refusal[] =>
-  refused.filter(({ field, code }) => isTouched(field, touched) && !code.endsWith('missing'));
-
-const isTouched = (field: string, touched: ReadonlySet<string>): boolean =>
-  [...touched].some((path) => field === path || field.startsWith(`${path}.`));
 
 /** Refusals that belong to none of these places. */
 export const looseOf = (refused: readonly Refusal[], places: readonly string[]): Refusal[] =>

@@ -2,8 +2,9 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { FileValue } from '#kit';
 import { problemOf, readFileAnswer } from './uploading.ts';
-import { FieldError } from './form-field.tsx';
-import type { FormFieldProps } from './form-field.tsx';
+import { FieldError } from './field-error.tsx';
+import type { FormFieldProps } from './form-context.ts';
+import type { PageSpeech } from './words/words.ts';
 
 export interface FileFieldProps extends FormFieldProps {
   readonly error: string | undefined;
@@ -43,12 +44,14 @@ export function FileField({ field, typed, onChange, form, error }: FileFieldProp
           if (chosen !== undefined) send(chosen);
         }}
       />
-      <p role="status">{state.busy ? form.words.say('file-sending') : fileText(file, form.words.say)}</p>
+      <output>{state.busy ? form.words.say('file-sending') : fileText(file, form.words)}</output>
       {fault !== undefined && <FieldError id={`${id}-error`} error={fault} />}
     </div>
   );
 }
 
-function fileText(file: FileValue | null, say: (key: 'file-kept', params: Record<string, string | number>) => string) {
-  return file === null ? '' : say('file-kept', { name: file.name, bytes: file.bytes, hash: file.sha256.slice(0, 16) });
+function fileText(file: FileValue | null, words: PageSpeech): string {
+  return file === null
+    ? ''
+    : words.say('file-kept', { name: file.name, bytes: file.bytes, hash: file.sha256.slice(0, 16) });
 }

@@ -1,32 +1,40 @@
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { useAsOf } from '#web/app/address.ts';
 import { ProblemNote } from '#web/app/problem-note.tsx';
-import type { Problem, Refusal } from '#web/app/client.ts';
+import type { Refusal } from '#web/app/client.ts';
 import { Button } from '#web/ui/button.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
 import { StateShape } from '#web/ui/state-badge.tsx';
+import { ReceiptNote } from './receipt-note.tsx';
+import type { Writing } from './use-writing.ts';
 import { usePageWords } from './words/words.ts';
 
 export interface FormShellProps {
-  readonly onSubmit: () => void;
-  readonly busy: boolean;
+  readonly writing: Writing;
+  /** Whether the role of the reader may write this kind. */
+  readonly mayWrite: boolean;
   readonly send: string;
   /** Refusals that no field of the form can show. */
   readonly loose: readonly Refusal[];
-  readonly problem?: Problem;
   readonly found?: boolean;
   readonly onClear?: () => void;
   readonly look?: 'main' | 'alarm';
+  /** Offered with the receipt, where another of the same kind is likely. */
+  readonly onAgain?: () => void;
   readonly children: ReactNode;
 }
 
 /** The frame of every form: what was found again, the fields, what is wrong, and the one button. */
 export function FormShell(props: FormShellProps): ReactElement {
-  const { onSubmit, busy, send, loose, problem, found = false, onClear, look = 'main', children } = props;
+  const { writing, mayWrite, send, loose, found = false, onClear, look = 'main', onAgain, children } = props;
   const words = usePageWords();
   const { happened, knew } = useAsOf();
+  const { busy, problem, receipt } = writing.sending;
+  if (receipt !== undefined) return <ReceiptNote receipt={receipt} {...(onAgain === undefined ? {} : { onAgain })} />;
+  if (!mayWrite) return <EmptyState title={words.say('may-not-write')} next={words.say('may-not-write-next')} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onSubmit();
+    writing.send();
   };
   return (
     <form className="entry-form" onSubmit={submit} noValidate aria-busy={busy}>
@@ -36,20 +44,12 @@ export function FormShell(props: FormShellProps): ReactElement {
         </p>
       )}
       {found && onClear !== undefined && (
-        <p className="form-note" role="status">
+        <output className="form-note">
           {words.say('form-found')} <Button onClick={onClear}>{words.say('form-clear')}</Button>
-        </p>
+        </output>
       )}
       {children}
-      {loose.length > 0 && (
-        <ul className="form-loose" role="alert">
-          {loose.map((refusal) => (
-            <li key={`${refusal.field} ${refusal.code}`}>
-              <StateShape tone="act" /> {refusal.message} {refusal.way}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loose refusals={loose} />
       {problem !== undefined && <ProblemNote problem={problem} />}
       <div className="actions form-send">
         <Button look={look} type="submit" disabled={busy} icon="check">
@@ -58,5 +58,18 @@ export function FormShell(props: FormShellProps): ReactElement {
         <small>{words.say('form-kept')}</small>
       </div>
     </form>
+  );
+}
+
+function Loose({ refusals }: { readonly refusals: readonly Refusal[] }): ReactElement | null {
+  if (refusals.length === 0) return null;
+  return (
+    <ul className="form-loose" aria-live="assertive">
+      {refusals.map((refusal) => (
+        <li key={`${refusal.field} ${refusal.code}`}>
+          <StateShape tone="act" /> {refusal.message} {refusal.way}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -32,6 +32,13 @@ export const isRows = (field: ModelField): boolean =>
 /** The JSON a draft carries for what was typed; nothing when nothing was. What cannot be read is sent as typed, to be refused by name. */
 export function jsonOf(field: ModelField, typed: Typed | undefined): Json | undefined {
   if (typed === undefined) return undefined;
+  if (typed.type === 'file') return typed.file ?? undefined;
+  if (typed.type === 'group') return groupJson(field, typed.fields);
+  if (typed.type === 'list' || typed.type === 'rows') return listJson(field, typed.items);
+  return plainJson(field, typed);
+}
+
+function plainJson(field: ModelField, typed: Exclude<FieldDraft, { readonly type: 'list' }>): Json | undefined {
   switch (typed.type) {
     case 'text':
       return textJson(field, typed.text.trim());
@@ -45,13 +52,6 @@ export function jsonOf(field: ModelField, typed: Typed | undefined): Json | unde
       return placeJson(typed);
     case 'subject':
       return blank(typed.id === '' ? typed.text.trim() : typed.id);
-    case 'list':
-    case 'rows':
-      return listJson(field, typed.items);
-    case 'group':
-      return groupJson(field, typed.fields);
-    case 'file':
-      return typed.file ?? undefined;
   }
 }
 
@@ -74,7 +74,9 @@ function textJson(field: ModelField, text: string): Json | undefined {
 function instantJson(local: string, zone: string): string | undefined {
   if (local === '') return undefined;
   const at = findCivilInstantMs(local, zone);
-  return at === undefined ? local : new Date(at).toISOString();
+  const instant = at === undefined ? undefined : new Date(at).toISOString();
+  // A day the calendar or an hour the clocks do not have would come back as another: it is sent as typed, to be refused.
+  return instant !== undefined && localText(instant, zone) === local.replace('T', ' ') ? instant : local;
 }
 
 function placeJson(typed: { readonly text: string; readonly lat: string; readonly lon: string }): Json | undefined {
@@ -122,7 +124,8 @@ function plainTyped(field: ModelField, value: Json, zone: string): Typed | undef
 }
 
 function objectTyped(field: ModelField, value: { readonly [key: string]: Json }): Typed | undefined {
-  if (field.type === 'quantity') return { type: 'text', text: String(value['value'] ?? '') };
+  const { value: amount } = value;
+  if (field.type === 'quantity') return { type: 'text', text: typeof amount === 'string' ? amount : '' };
   if (field.type === 'place') {
     const degrees = (e6: Json | undefined): string => (typeof e6 === 'number' ? (e6 / 1e6).toFixed(6) : '');
     const { name } = value;

@@ -28,7 +28,13 @@ export function IssuedList({ kinds, onShow }: IssuedListProps): ReactElement | n
   return <IssuedOf kind={kind} onShow={onShow} />;
 }
 
-function IssuedOf({ kind, onShow }: { readonly kind: ModelKind; readonly onShow: IssuedListProps['onShow'] }): ReactElement {
+function IssuedOf({
+  kind,
+  onShow,
+}: {
+  readonly kind: ModelKind;
+  readonly onShow: IssuedListProps['onShow'];
+}): ReactElement {
   const words = usePageWords();
   const links = useLinks();
   const zones = useZones();
@@ -44,8 +50,8 @@ function IssuedOf({ kind, onShow }: { readonly kind: ModelKind; readonly onShow:
           const issued = issuedOf(entry);
           return (
             <li key={entry.id}>
-              <a href={links.entry(entry.id)}>#{entry.position}</a> <TimeStamp instant={entry.occurred} zones={zones} compact />{' '}
-              {entry.caption} <EntryMarks entry={entry} />
+              <a href={links.entry(entry.id)}>#{entry.position}</a>{' '}
+              <TimeStamp instant={entry.occurred} zones={zones} compact /> {entry.caption} <EntryMarks entry={entry} />
               {issued !== undefined && (
                 <Button onClick={() => onShow(issued)}>
                   {words.say('report-show', { day: issued.day, position: issued.position })}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useFilters, useParam } from '#web/app/address.ts';
+import type { ModelKind } from '#web/app/client.ts';
 import { useAsked, useModel } from '#web/app/hooks.ts';
 import { Loading } from '#web/app/loading.tsx';
 import { Page } from '#web/app/page.tsx';
@@ -20,8 +21,6 @@ export function NewEntryPage(): ReactElement {
   const kindId = useParam('kind');
   const kind = model.kinds.find(({ id, name }) => id === kindId || name === kindId);
   const [{ subject, corrects, withdraws, say }] = useFilters(filterNames);
-  const changed = corrects ?? withdraws;
-  const entry = useAsked('GET /api/entries/{id}', changed === undefined ? undefined : { params: { id: changed } });
   if (kind === undefined) {
     return (
       <Page title={words.say('kind-unknown')}>
@@ -29,22 +28,34 @@ export function NewEntryPage(): ReactElement {
       </Page>
     );
   }
-  const title = words.of(kind.words);
-  if (changed === undefined) {
-    const [, name] = /^(?:[a-z_]+:)?(.*)$/.exec(subject ?? '') ?? [];
-    return (
-      <Page title={title} marking={kind.marking}>
-        <WriteForm kind={kind} subject={name ?? ''} {...(say === undefined ? {} : { say })} />
-      </Page>
-    );
-  }
-  const heading = words.say(corrects === undefined ? 'withdraw-title' : 'correct-title', { kind: title });
+  const id = corrects ?? withdraws;
+  if (id !== undefined) return <ChangePage kind={kind} id={id} isCorrection={corrects !== undefined} />;
+  const [, name = ''] = /^(?:[a-z_]+:)?(.*)$/.exec(subject ?? '') ?? [];
   return (
-    <Page title={heading} marking={kind.marking}>
-      {entry.problem !== undefined && <ProblemNote problem={entry.problem} again={entry.again} />}
-      {entry.data === undefined && entry.loading && <Loading />}
-      {entry.data !== undefined && corrects !== undefined && <CorrectForm kind={kind} entry={entry.data} />}
-      {entry.data !== undefined && corrects === undefined && <WithdrawForm kind={kind} entry={entry.data} />}
+    <Page title={words.of(kind.words)} marking={kind.marking}>
+      <WriteForm key={`${kind.id} ${name}`} kind={kind} subject={name} {...(say === undefined ? {} : { say })} />
+    </Page>
+  );
+}
+
+interface ChangePageProps {
+  readonly kind: ModelKind;
+  /** The entry to be corrected or withdrawn. */
+  readonly id: string;
+  readonly isCorrection: boolean;
+}
+
+function ChangePage({ kind, id, isCorrection }: ChangePageProps): ReactElement {
+  const words = usePageWords();
+  const asked = useAsked('GET /api/entries/{id}', { params: { id } });
+  const { data: entry, problem, loading } = asked;
+  const title = words.say(isCorrection ? 'correct-title' : 'withdraw-title', { kind: words.of(kind.words) });
+  const Form = isCorrection ? CorrectForm : WithdrawForm;
+  return (
+    <Page title={title} marking={kind.marking}>
+      {problem !== undefined && <ProblemNote problem={problem} again={() => asked.again()} />}
+      {entry === undefined && loading && <Loading />}
+      {entry !== undefined && <Form key={entry.id} kind={kind} entry={entry} />}
     </Page>
   );
 }

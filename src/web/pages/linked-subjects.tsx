@@ -3,7 +3,7 @@ import { subjectTypeOf } from '#kit';
 import { useLinks } from '#web/app/address.ts';
 import { subjectLabel } from '#web/app/cell.tsx';
 import { useModel } from '#web/app/hooks.ts';
-import type { Subject } from './subject.tsx';
+import type { Subject } from './subject-shape.ts';
 import { usePageWords } from './words/words.ts';
 
 export interface LinkedSubjectsProps {
@@ -26,7 +26,8 @@ export function LinkedSubjects({ title, links: linked }: LinkedSubjectsProps): R
           const type = types.get(subjectTypeOf(subject));
           return (
             <li key={subject}>
-              {type !== undefined && <small>{words.of(type)}</small>} <a href={links.subject(subject)}>{subjectLabel(subject)}</a>{' '}
+              {type !== undefined && <small>{words.of(type)}</small>}{' '}
+              <a href={links.subject(subject)}>{subjectLabel(subject)}</a>{' '}
               {entries.map((id, index) => (
                 <a key={id} className="apart" href={links.entry(id)}>
                   <small>

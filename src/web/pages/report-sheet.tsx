@@ -53,17 +53,26 @@ export function ReportSheet({ address, lang }: ReportSheetProps): ReactElement {
 /** What a report is never made of; the page's policy would stop it, and here it does not even arrive. */
 const unwanted = 'script, iframe, object, embed, link, meta, base, form';
 
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 function drawInto(host: HTMLElement, html: string): void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of parsed.querySelectorAll(unwanted)) element.remove();
-  const sheets = [...parsed.querySelectorAll('style')].map((style) => {
-    const sheet = new CSSStyleSheet();
+  const styles: string[] = [];
+  // Taken out before parsing: an inline style is against the page's policy even in a document nobody sees.
+  const bare = html.replaceAll(/<style[^>]*>([\s\S]*?)<\/style>/g, (_whole, css: string) => {
     // Rules for the whole document are meant for the sheet's own root here.
-    sheet.replaceSync((style.textContent ?? '').replaceAll(/(^|[\s,}])(?:html|body|:root)(?=[\s,{:])/g, '$1:host'));
-    style.remove();
-    return sheet;
+    styles.push(css.replaceAll(/(^|[\s,}])(?:html|body|:root)(?=[\s,{:])/g, '$1:host'));
+    return '';
   });
-  root.adoptedStyleSheets = sheets;
+  const parsed = new DOMParser().parseFromString(bare, 'text/html');
+  for (const element of parsed.querySelectorAll(unwanted)) element.remove();
+  // A report alone on its page may have landmarks of its own; inside ours they would be found twice.
+  for (const region of parsed.querySelectorAll('[role="region"]')) region.setAttribute('role', 'group');
+  for (const main of parsed.querySelectorAll('main')) main.replaceWith(...main.childNodes);
+  root.adoptedStyleSheets = styles.map(sheetOf);
   root.replaceChildren(...parsed.body.childNodes);
 }

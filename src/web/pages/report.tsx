@@ -42,11 +42,7 @@ export function ReportPage(): ReactElement {
         </label>
         <label>
           <span>{words.say('report-language')}</span>
-          <select
-            className="input"
-            value={language}
-            onChange={(event) => set({ language: event.currentTarget.value })}
-          >
+          <select className="input" value={language} onChange={(event) => set({ language: event.currentTarget.value })}>
             {LANGS.map((lang) => (
               <option key={lang} value={lang} lang={lang}>
                 {languageNames[lang]}

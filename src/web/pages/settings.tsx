@@ -44,9 +44,7 @@ export function SettingsPage(): ReactElement {
               </option>
             ))}
           </select>
-          <p>
-            <TimeStamp instant={now} zones={zones} />
-          </p>
+          <TimeStamp instant={now} zones={zones} />
         </section>
         <section className="panel">
           <h2 id="settings-coordinates">{words.say('settings-coordinates')}</h2>

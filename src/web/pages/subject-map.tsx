@@ -7,7 +7,7 @@ import { useTheme } from '#web/app/hooks.ts';
 import { Loading } from '#web/app/loading.tsx';
 import type { MapPoint } from '#web/map/MapView.tsx';
 import { PointTable, useMapWords } from '#web/screens/map/layer-map.tsx';
-import type { Subject } from './subject.tsx';
+import type { Subject } from './subject-shape.ts';
 import { usePageWords } from './words/words.ts';
 
 const MapView = lazy(async () => ({ default: (await import('#web/map/MapView.tsx')).MapView }));
@@ -20,12 +20,12 @@ export function SubjectMap({ subject }: { readonly subject: Subject }): ReactEle
   const links = useLinks();
   const go = useGo();
   const [theme] = useTheme();
-  const mapWords = useMapWords();
+  const mapWords = { ...useMapWords(), label: `${words.say('subject-map')}: ${subject.name}` };
   const points = useMemo(() => pointsOf(subject.history, links), [subject.history, links]);
   const last = points.at(-1);
   if (last === undefined) return null;
   return (
-    <section className="subject-map screen-only" aria-label={words.say('subject-map')}>
+    <div className="subject-map screen-only">
       <h2>{words.say('subject-map')}</h2>
       <div className="desk-map">
         <Suspense fallback={<Loading />}>
@@ -41,7 +41,7 @@ export function SubjectMap({ subject }: { readonly subject: Subject }): ReactEle
           />
         </Suspense>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -49,5 +49,7 @@ const pointsOf = (history: readonly Entry[], links: Links): MapPoint[] =>
   history.flatMap(({ id, position, lat_e6: lat, lon_e6: lon, label, place, corrected_by, withdrawn_by }) => {
     if (lat === null || lon === null || corrected_by.length > 0 || withdrawn_by.length > 0) return [];
     const text = `#${position} ${label}${place === null ? '' : `, ${place}`}`;
-    return [{ id, label: text, symbol: '', state: 'calm' as const, lat: lat / 1e6, lon: lon / 1e6, href: links.entry(id) }];
+    return [
+      { id, label: text, symbol: '', state: 'calm' as const, lat: lat / 1e6, lon: lon / 1e6, href: links.entry(id) },
+    ];
   });

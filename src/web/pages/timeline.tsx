@@ -6,7 +6,7 @@ import { useModel } from '#web/app/hooks.ts';
 import { useZones } from '#web/app/preferences.ts';
 import { TimeStamp } from '#web/ui/time.tsx';
 import { EntryData, correctionNote } from './entry-data.tsx';
-import type { Subject } from './subject.tsx';
+import type { Subject } from './subject-shape.ts';
 import { usePageWords } from './words/words.ts';
 
 /** The whole history in the order things happened: what was corrected or taken back stays, struck through. */
@@ -21,7 +21,8 @@ export function Timeline({ subject }: { readonly subject: Subject }): ReactEleme
       </h2>
       {subject.truncated && (
         <p>
-          {words.say('subject-truncated')} <a href={links.book({ subject: subject.subject })}>{words.say('subject-all')}</a>
+          {words.say('subject-truncated')}{' '}
+          <a href={links.book({ subject: subject.subject })}>{words.say('subject-all')}</a>
         </p>
       )}
       <ol>
@@ -66,7 +67,7 @@ function TimelineItem({ entry, byId }: ItemProps): ReactElement {
         {isChange && entry.reason !== null && <p>{words.say('because', { reason: entry.reason })}</p>}
         {withdrawal !== undefined && (
           <p>
-            <a href={links.entry(withdrawal.id)}>{correctionNote(withdrawal, words.say)}</a>
+            <a href={links.entry(withdrawal.id)}>{correctionNote(withdrawal, words)}</a>
           </p>
         )}
         {entry.withdraws === null && <EntryData entry={entry} {...(correction === undefined ? {} : { correction })} />}

@@ -5,7 +5,10 @@ const isFileValue = (told: unknown): told is FileValue =>
 
 /** Stores a file at the station and gives what an entry cites it by. Rejects with the station's own sentence. */
 export async function readFileAnswer(file: File): Promise<FileValue> {
-  const query = new URLSearchParams({ name: file.name, media: file.type === '' ? 'application/octet-stream' : file.type });
+  const query = new URLSearchParams({
+    name: file.name,
+    media: file.type === '' ? 'application/octet-stream' : file.type,
+  });
   const response = await fetch(`/api/files?${query.toString()}`, {
     method: 'POST',
     body: file,

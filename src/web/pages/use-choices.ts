@@ -40,9 +40,15 @@ async function findChoices(model: Model, type: string, signal: AbortSignal): Pro
   const page = model.desks.flatMap((desk) => desk.subjects).find((subject) => subject.type === type)?.page;
   const view = model.views.find(({ name }) => name === page);
   if (view === undefined) return [];
-  const { rows } = await ask('GET /api/views/{name}', { params: { name: view.name }, query: { limit: rowsMax }, signal });
+  const { rows } = await ask('GET /api/views/{name}', {
+    params: { name: view.name },
+    query: { limit: rowsMax },
+    signal,
+  });
   const column = view.subject ?? Object.keys(view.columns)[0] ?? '';
-  const names = Object.entries(view.columns).filter(([name, { type: of, hidden }]) => of === 'text' && hidden !== true && name !== column);
+  const names = Object.entries(view.columns).filter(
+    ([name, { type: of, hidden }]) => of === 'text' && hidden !== true && name !== column,
+  );
   return rows.map((row) => choiceOf(row, { column, detail: names.slice(0, 2).map(([name]) => name) }));
 }
 
@@ -58,5 +64,7 @@ const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/
 /** Accents and case do not count, and the detail is searched too: a unit is found by its name as well as by its number. */
 function matching(choices: readonly SubjectChoice[], text: string): readonly SubjectChoice[] {
   const sought = plain(text.trim());
-  return sought === '' ? choices : choices.filter(({ label, detail }) => plain(`${label} ${detail ?? ''}`).includes(sought));
+  return sought === ''
+    ? choices
+    : choices.filter(({ label, detail }) => plain(`${label} ${detail ?? ''}`).includes(sought));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { AskError, ask, problemOf } from '#web/app/client.ts';
 import type { Problem, Refusal, Reply } from '#web/app/client.ts';
 import type { Json } from '#book';
@@ -13,36 +13,30 @@ export interface StoredForm {
   /** It was begun earlier and found again. */
   readonly found: boolean;
   readonly touched: ReadonlySet<string>;
-  change(path: string, draft: FormDraft): void;
+  readonly change: (path: string, draft: FormDraft) => void;
   /** Begins anew. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
-/** A form that survives a reload: every keystroke is kept in this browser, under one key per account, kind and subject. */
+/** A form that survives a reload: every keystroke is kept in this browser, under one key per account, kind and subject. The component is made anew for another key. */
 export function useStoredForm(key: string, fresh: () => FormDraft): StoredForm {
-  const make = (): { key: string; draft: FormDraft; found: boolean } => {
+  const [held, setHeld] = useState(() => {
     const kept = readStored(key);
-    return kept === undefined ? { key, draft: fresh(), found: false } : { key, draft: kept, found: true };
-  };
-  const [held, setHeld] = useState(make);
+    return { draft: kept ?? fresh(), found: kept !== undefined };
+  });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    if (held.key === key) return;
-    setHeld(make());
-    setTouched(new Set());
-  }, [key]);
   return {
     draft: held.draft,
     found: held.found,
     touched,
     change(path, draft) {
       store(key, draft);
-      setHeld({ ...held, key, draft });
+      setHeld({ ...held, draft });
       if (!touched.has(path)) setTouched(new Set([...touched, path]));
     },
     clear() {
       store(key, undefined);
-      setHeld({ key, draft: fresh(), found: false });
+      setHeld({ draft: fresh(), found: false });
       setTouched(new Set());
     },
   };
@@ -53,8 +47,8 @@ export interface Sending {
   readonly receipt?: Receipt;
   readonly refused: readonly Refusal[];
   readonly problem?: Problem;
-  send(draft: Readonly<Record<string, Json>>): void;
-  forget(): void;
+  readonly send: (draft: Readonly<Record<string, Json>>) => void;
+  readonly forget: () => void;
 }
 
 type Outcome = Omit<Sending, 'send' | 'forget'>;

@@ -102,12 +102,16 @@ function ObjectView({ field, value }: ObjectProps): ReactElement {
 }
 
 function quantityText({ value, unit }: ObjectProps['value'], words: PageSpeech): string {
-  return typeof value === 'string' ? `${formatNumber(words.lang, value)} ${String(unit)}` : rawText(value ?? null);
+  return typeof value === 'string'
+    ? `${formatNumber(words.lang, value)} ${rawText(unit ?? '')}`
+    : rawText(value ?? null);
 }
 
 function moneyText(value: ObjectProps['value'], words: PageSpeech): string {
   const { minor, currency } = value;
-  return typeof minor === 'number' && isCurrency(currency) ? formatMoney({ minor, currency }, words.lang) : rawText(value);
+  return typeof minor === 'number' && isCurrency(currency)
+    ? formatMoney({ minor, currency }, words.lang)
+    : rawText(value);
 }
 
 function rangeText({ low, best, high }: ObjectProps['value'], words: PageSpeech): string {
@@ -116,14 +120,14 @@ function rangeText({ low, best, high }: ObjectProps['value'], words: PageSpeech)
 }
 
 function FileLink({ value }: Pick<ObjectProps, 'value'>): ReactElement {
-  const { sha256, name, bytes } = value;
+  const text = (key: string): string => rawText(value[key] ?? '');
   return (
     <>
-      <a href={`/api/files/${String(sha256)}`} download>
-        {String(name)}
+      <a href={`/api/files/${text('sha256')}`} download>
+        {text('name')}
       </a>{' '}
       <small className="number">
-        {String(bytes)} B · SHA-256 {String(sha256).slice(0, 16)}…
+        {text('bytes')} B · SHA-256 {text('sha256').slice(0, 16)}…
       </small>
     </>
   );

@@ -92,7 +92,7 @@ function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]
     <>
       {columns.map((column) => (
         <td key={column.id} data-label={column.label} className={`cell-${column.align ?? 'start'}`}>
-          {column.cell(row)}
+          <div>{column.cell(row)}</div>
         </td>
       ))}
     </>

@@ -7,7 +7,7 @@ import { shellWords } from './catalogues.ts';
 import reviewers from './reviewers.json' with { type: 'json' };
 
 /** Words that are the same in English and in one of the other languages. */
-const cognates = new Set(['nature.observation', 'level.red', 'no', 'book.no']);
+const cognates = new Set(['nature.observation', 'level.red', 'no', 'unit.min', 'unit.s']);
 
 const web = join(import.meta.dirname, '..');
 

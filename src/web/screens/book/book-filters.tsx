@@ -1,18 +1,34 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { findMoment, isInstant } from '#kit';
 import { useFilters } from '#web/app/address.ts';
 import type { Changes } from '#web/app/address.ts';
-import { useModel, useNow } from '#web/app/hooks.ts';
+import { useModel } from '#web/app/hooks.ts';
+import { stationNowMs } from '#web/app/store.ts';
 import { useWords } from '#web/app/use-words.ts';
 import { dateTimeGroup, findInstantMs } from '#web/ui/instant.ts';
 import { Button } from '#web/ui/button.tsx';
 
-export const filterNames = ['q', 'desk', 'kind', 'nature', 'subject', 'who', 'grade', 'late', 'since', 'until', 'from'] as const;
+export const filterNames = [
+  'q',
+  'desk',
+  'kind',
+  'nature',
+  'subject',
+  'who',
+  'grade',
+  'late',
+  'since',
+  'until',
+  'from',
+] as const;
 type FilterName = (typeof filterNames)[number];
 type Set = (changes: Changes<FilterName>) => void;
 
-const typedAfterMs = 300;
+/** A moment in any writing the mission uses. */
+const moments = { placeholder: '171420Q SEP 24', show: showMoment, read: readMoment };
+/** On a narrower screen the filters are folded away until asked for. */
+const foldedWidth = 700;
 
 /** Filters of the book; they stand in the address. A changed filter starts again at the newest entry. */
 export function BookFilters(): ReactElement {
@@ -24,51 +40,54 @@ export function BookFilters(): ReactElement {
   const isFiltered = filterNames.some((name) => values[name] !== undefined);
   const clear = Object.fromEntries(filterNames.map((name) => [name, undefined]));
   return (
-    <search className="filters screen-only">
-      <TypedFilter name="q" value={values.q} set={set} label={words.say('filter.text')} />
-      <ChosenFilter
-        name="desk"
-        value={values.desk}
-        set={(changes) => set({ ...changes, kind: undefined })}
-        label={words.say('book.desk')}
-        options={model.desks.map((desk) => [desk.name, words.of(desk.words)])}
-      />
-      <ChosenFilter
-        name="kind"
-        value={values.kind}
-        set={set}
-        label={words.say('filter.kind')}
-        options={kinds.map((kind) => [kind.id, words.of(kind.words)])}
-      />
-      <ChosenFilter
-        name="nature"
-        value={values.nature}
-        set={set}
-        label={words.say('filter.nature')}
-        options={[
-          ['observation', words.say('nature.observation')],
-          ['decision', words.say('nature.decision')],
-          ['claim', words.say('nature.claim')],
-        ]}
-      />
-      <ChosenFilter
-        name="late"
-        value={values.late}
-        set={set}
-        label={words.say('filter.late')}
-        options={[
-          ['yes', words.say('yes')],
-          ['no', words.say('no')],
-        ]}
-      />
-      <TypedFilter name="who" value={values.who} set={set} label={words.say('book.who')} />
-      <TypedFilter name="grade" value={values.grade} set={set} label={words.say('grade')} pattern="[A-Fa-f][1-6]" />
-      <MomentFilter name="since" value={values.since} set={set} label={words.say('filter.since')} />
-      <MomentFilter name="until" value={values.until} set={set} label={words.say('filter.until')} />
-      <Button disabled={!isFiltered} onClick={() => set(clear)}>
-        {words.say('filter.clear')}
-      </Button>
-    </search>
+    <details className="filters-fold screen-only" open={isFiltered || window.innerWidth >= foldedWidth}>
+      <summary>{words.say('filter')}</summary>
+      <search className="filters">
+        <WrittenFilter name="q" value={values.q} set={set} label={words.say('filter.text')} />
+        <ChosenFilter
+          name="desk"
+          value={values.desk}
+          set={(changes) => set({ ...changes, kind: undefined })}
+          label={words.say('book.desk')}
+          options={model.desks.map((desk) => [desk.name, words.of(desk.words)])}
+        />
+        <ChosenFilter
+          name="kind"
+          value={values.kind}
+          set={set}
+          label={words.say('filter.kind')}
+          options={kinds.map((kind) => [kind.id, words.of(kind.words)])}
+        />
+        <ChosenFilter
+          name="nature"
+          value={values.nature}
+          set={set}
+          label={words.say('filter.nature')}
+          options={[
+            ['observation', words.say('nature.observation')],
+            ['decision', words.say('nature.decision')],
+            ['claim', words.say('nature.claim')],
+          ]}
+        />
+        <ChosenFilter
+          name="late"
+          value={values.late}
+          set={set}
+          label={words.say('filter.late')}
+          options={[
+            ['yes', words.say('yes')],
+            ['no', words.say('no')],
+          ]}
+        />
+        <WrittenFilter name="who" value={values.who} set={set} label={words.say('book.who')} />
+        <WrittenFilter name="grade" value={values.grade} set={set} label={words.say('grade')} read={readGrade} />
+        <WrittenFilter {...moments} name="since" value={values.since} set={set} label={words.say('filter.since')} />
+        <WrittenFilter {...moments} name="until" value={values.until} set={set} label={words.say('filter.until')} />
+        <Button disabled={!isFiltered} onClick={() => set(clear)}>
+          {words.say('filter.clear')}
+        </Button>
+      </search>
+    </details>
   );
 }
 
@@ -79,9 +98,7 @@ interface FilterProps {
   readonly label: string;
 }
 
-function ChosenFilter(
-  props: FilterProps & { readonly options: readonly (readonly [string, string])[] },
-): ReactElement {
+function ChosenFilter(props: FilterProps & { readonly options: readonly (readonly [string, string])[] }): ReactElement {
   const words = useWords();
   return (
     <label className="filter">
@@ -102,44 +119,31 @@ function ChosenFilter(
   );
 }
 
-/** Asks after a short rest, and only what can be asked. */
-function TypedFilter(props: FilterProps & { readonly pattern?: string }): ReactElement {
-  const { name, value, set, label, pattern } = props;
-  const [text, setText] = useState(value ?? '');
-  const isWhole = text === '' || pattern === undefined || new RegExp(`^(?:${pattern})$`).test(text);
-  useEffect(() => setText(value ?? ''), [value]);
-  useEffect(() => {
-    const wanted = pattern === undefined ? text : text.toUpperCase();
-    if (!isWhole || wanted === (value ?? '')) return undefined;
-    const timer = setTimeout(() => set({ [name]: wanted }), typedAfterMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <label className="filter">
-      <span>{label}</span>
-      <input
-        className="input"
-        value={text}
-        maxLength={200}
-        aria-invalid={isWhole ? undefined : true}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </label>
-  );
+interface WrittenFilterProps extends FilterProps {
+  readonly placeholder?: string;
+  /** How the part of the address is shown to the reader. */
+  readonly show?: (value: string) => string;
+  /** What is asked for a text; nothing when it cannot be read. */
+  readonly read?: (text: string) => string | undefined;
 }
 
-/** A moment in any writing the mission uses; read when the field is left or Enter is pressed. */
-function MomentFilter({ name, value, set, label }: FilterProps): ReactElement {
-  const now = useNow();
-  const at = findInstantMs(value ?? '');
-  const written = at === undefined ? '' : dateTimeGroup(at);
-  const [text, setText] = useState(written);
+const same = (text: string): string => text;
+
+/** Read when the field is left or Enter is pressed; what cannot be read stays and is marked. */
+function WrittenFilter(props: WrittenFilterProps): ReactElement {
+  const { name, value = '', set, label, placeholder, show = same, read = same } = props;
+  const [seen, setSeen] = useState(value);
+  const [text, setText] = useState(show(value));
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setText(written), [written]);
-  const read = (): void => {
-    const found = isInstant(now) ? findMoment(text, now) : undefined;
-    setWrong(text.trim() !== '' && found === undefined);
-    if (text !== written && (text.trim() === '' || found !== undefined)) set({ [name]: found });
+  if (seen !== value) {
+    setSeen(value);
+    setText(show(value));
+  }
+  const take = (): void => {
+    const typed = text.trim();
+    const found = typed === '' ? '' : typed === show(value) ? value : read(typed);
+    setWrong(found === undefined);
+    if (found !== undefined && found !== value) set({ [name]: found });
   };
   return (
     <label className="filter">
@@ -147,14 +151,30 @@ function MomentFilter({ name, value, set, label }: FilterProps): ReactElement {
       <input
         className="input input-number"
         value={text}
-        placeholder="171420Q SEP 24"
+        maxLength={200}
+        placeholder={placeholder}
         aria-invalid={wrong || undefined}
         onChange={(event) => setText(event.target.value)}
-        onBlur={read}
+        onBlur={take}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') read();
+          if (event.key === 'Enter') take();
         }}
       />
     </label>
   );
+}
+
+function showMoment(value: string): string {
+  const at = findInstantMs(value);
+  return at === undefined ? value : dateTimeGroup(at);
+}
+
+function readMoment(text: string): string | undefined {
+  const now = new Date(stationNowMs()).toISOString();
+  return isInstant(now) ? findMoment(text, now) : undefined;
+}
+
+function readGrade(text: string): string | undefined {
+  const grade = text.toUpperCase();
+  return /^[A-F][1-6]$/.test(grade) ? grade : undefined;
 }

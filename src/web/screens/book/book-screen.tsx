@@ -1,20 +1,15 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { formatDuration, subjectNameOf } from '#kit';
 import { useFilters, useGo, useLinks } from '#web/app/address.ts';
-import type { Links } from '#web/app/address.ts';
-import type { Entry, Reply } from '#web/app/client.ts';
-import { EntryCaption, EntryMarks } from '#web/app/entry-line.tsx';
-import { useEntries, useModel } from '#web/app/hooks.ts';
+import type { Reply } from '#web/app/client.ts';
+import { useEntries } from '#web/app/hooks.ts';
 import { Loading } from '#web/app/loading.tsx';
 import { Page } from '#web/app/page.tsx';
-import { useZones } from '#web/app/preferences.ts';
 import { ProblemNote } from '#web/app/problem-note.tsx';
 import { useWords } from '#web/app/use-words.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Table } from '#web/ui/table.tsx';
-import type { Column } from '#web/ui/table.tsx';
-import { TimeStamp } from '#web/ui/time.tsx';
+import { useBookColumns } from './book-columns.tsx';
 import { BookFilters, filterNames } from './book-filters.tsx';
 import './book.css';
 
@@ -28,7 +23,7 @@ export function BookScreen(): ReactElement {
   const [filters, set] = useFilters(filterNames);
   const [at, setAt] = useState<string>();
   const { data, problem, loading, again } = useEntries({ ...filters, limit: shown });
-  const columns = useBookColumns(links);
+  const columns = useBookColumns();
   return (
     <Page title={words.say('nav.book')}>
       <BookFilters />
@@ -51,71 +46,6 @@ export function BookScreen(): ReactElement {
       )}
     </Page>
   );
-}
-
-function useBookColumns(links: Links): readonly Column<Entry>[] {
-  const words = useWords();
-  const zones = useZones();
-  const { roles, desks } = useModel();
-  const deskName = (name: string): string => {
-    const desk = desks.find((one) => one.name === name);
-    return desk === undefined ? name : words.of(desk.words);
-  };
-  const roleName = (name: string): string => {
-    const role = roles[name];
-    return role === undefined ? name : words.of(role.words);
-  };
-  return [
-    {
-      id: 'position',
-      label: words.say('book.number'),
-      width: '5rem',
-      cell: (entry) => <a href={links.entry(entry.id)}>#{entry.position}</a>,
-    },
-    {
-      id: 'occurred',
-      label: words.say('book.occurred'),
-      width: '11rem',
-      cell: (entry) => <TimeStamp instant={entry.occurred} zones={zones} />,
-    },
-    {
-      id: 'what',
-      label: words.say('book.what'),
-      cell: (entry) => (
-        <>
-          <EntryCaption entry={entry} /> <EntryMarks entry={entry} />
-        </>
-      ),
-    },
-    {
-      id: 'subject',
-      label: words.say('book.subject'),
-      width: '9rem',
-      cell: (entry) => <a href={links.subject(entry.subject)}>{subjectNameOf(entry.subject)}</a>,
-    },
-    { id: 'desk', label: words.say('book.desk'), width: '8rem', cell: (entry) => deskName(entry.desk) },
-    {
-      id: 'who',
-      label: words.say('book.who'),
-      width: '11rem',
-      cell: (entry) => (
-        <>
-          {entry.who} <small className="quiet">{roleName(entry.role)}</small>
-        </>
-      ),
-    },
-    {
-      id: 'received',
-      label: words.say('book.received'),
-      width: '9rem',
-      cell: (entry) => (
-        <>
-          <TimeStamp instant={entry.received} zones={zones} compact />
-          {entry.late && <small className="book-late">+{formatDuration(entry.late_min, words.lang)}</small>}
-        </>
-      ),
-    },
-  ];
 }
 
 interface StepsProps {

@@ -5,14 +5,15 @@ import type { Answer, ModelView } from '#web/app/client.ts';
 import { useTheme, useView } from '#web/app/hooks.ts';
 import { Loading } from '#web/app/loading.tsx';
 import { useWords } from '#web/app/use-words.ts';
-import type { MapPoint, MapWords } from '#web/map/MapView.tsx';
+import type { MapPoint, MapViewport, MapWords } from '#web/map/MapView.tsx';
 import { StateBadge } from '#web/ui/state-badge.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { areasOf, pointsOf, useDrawing } from './layers.ts';
+import { areasOf, pointsOf, useDrawing, useMapViews } from './layers.ts';
 
 const MapView = lazy(async () => ({ default: (await import('#web/map/MapView.tsx')).MapView }));
 
-type Answers = Readonly<Record<string, Answer>>;
+/** Null: the layer could not be asked. */
+type Answers = Readonly<Record<string, Answer | null>>;
 
 /** Views drawn as layers of one map, with the same points as a table behind a button. */
 export function LayerMap({ views }: { readonly views: readonly ModelView[] }): ReactElement {
@@ -21,17 +22,23 @@ export function LayerMap({ views }: { readonly views: readonly ModelView[] }): R
   const go = useGo();
   const [theme] = useTheme();
   const [answers, setAnswers] = useState<Answers>({});
-  const heard = useCallback((name: string, answer: Answer) => setAnswers((past) => ({ ...past, [name]: answer })), []);
+  const heard = useCallback(
+    (name: string, answer: Answer | null) => setAnswers((past) => ({ ...past, [name]: answer })),
+    [],
+  );
   const shown = useMemo(() => {
     const answered = views.flatMap((view) => {
       const answer = answers[view.name];
-      return answer === undefined ? [] : [{ view, answer }];
+      return answer === undefined || answer === null ? [] : [{ view, answer }];
     });
     return {
       points: answered.flatMap(({ view, answer }) => pointsOf(view, answer, drawing)),
       areas: answered.flatMap(({ view, answer }) => areasOf(view, answer, drawing)),
     };
   }, [views, answers, drawing]);
+  const isReady = views.every(({ name }) => answers[name] !== undefined);
+  const start = viewportOf(shown.points);
+  const mapWords = useMapWords();
   const select = (id: string): void => {
     const chosen = [...shown.points, ...shown.areas].find((one) => one.id === id);
     if (chosen?.href !== undefined) go(chosen.href);
@@ -42,31 +49,56 @@ export function LayerMap({ views }: { readonly views: readonly ModelView[] }): R
         <LayerRows key={view.name} view={view} heard={heard} />
       ))}
       <Suspense fallback={<Loading label={words.say('map.loading')} />}>
-        <MapView
-          points={shown.points}
-          areas={shown.areas}
-          theme={theme}
-          language={words.lang === 'ht' ? 'ht' : 'fr'}
-          words={useMapWords()}
-          onSelect={select}
-          list={(inView) => <PointTable points={inView} />}
-        />
+        {isReady && (
+          <MapView
+            points={shown.points}
+            areas={shown.areas}
+            theme={theme}
+            language={words.lang === 'ht' ? 'ht' : 'fr'}
+            words={mapWords}
+            {...(start === undefined ? {} : { viewport: start })}
+            onSelect={select}
+            list={(inView) => <PointTable points={inView} />}
+          />
+        )}
       </Suspense>
     </>
   );
 }
 
+/** Every layer there is. */
+export function WholeMap(): ReactElement {
+  return <LayerMap views={useMapViews()} />;
+}
+
 interface LayerRowsProps {
   readonly view: ModelView;
-  readonly heard: (name: string, answer: Answer) => void;
+  readonly heard: (name: string, answer: Answer | null) => void;
 }
 
 function LayerRows({ view, heard }: LayerRowsProps): null {
-  const { data } = useView(view.name);
+  const { data, problem } = useView(view.name);
   useEffect(() => {
     if (data !== undefined) heard(view.name, data);
-  }, [view, data, heard]);
+    else if (problem !== undefined) heard(view.name, null);
+  }, [view, data, problem, heard]);
   return null;
+}
+
+const zoomMin = 6;
+const zoomMax = 11;
+
+/** Where most of the points are: the outermost tenth on each side does not pull the map away from the rest. */
+function viewportOf(points: readonly MapPoint[]): MapViewport | undefined {
+  const middle = (values: readonly number[]): readonly [number, number] | undefined => {
+    const ordered = values.toSorted((a, b) => a - b);
+    const [low, high] = [ordered.at(Math.floor(ordered.length * 0.1)), ordered.at(Math.ceil(ordered.length * 0.9) - 1)];
+    return low === undefined || high === undefined ? undefined : [(low + high) / 2, high - low];
+  };
+  const [lat, lon] = [middle(points.map((point) => point.lat)), middle(points.map((point) => point.lon))];
+  if (lat === undefined || lon === undefined) return undefined;
+  const degrees = Math.max(lat[1], lon[1], 0.001);
+  return { lat: lat[0], lon: lon[0], zoom: Math.min(zoomMax, Math.max(zoomMin, Math.log2(360 / degrees))) };
 }
 
 export function useMapWords(): MapWords {

@@ -108,7 +108,9 @@ export function pointsOf(view: ModelView, answer: Answer, drawing: Drawing): Map
 
 /** A whole number of metres called a radius makes the row an area. */
 const radiusOf = (view: ModelView): string | undefined =>
-  Object.entries(view.columns).find(([name, { type, unit }]) => type === 'integer' && unit === 'm' && name.startsWith('radius'))?.[0];
+  Object.entries(view.columns).find(
+    ([name, { type, unit }]) => type === 'integer' && unit === 'm' && name.startsWith('radius'),
+  )?.[0];
 
 export function areasOf(view: ModelView, answer: Answer, drawing: Drawing): MapArea[] {
   const radius = radiusOf(view);

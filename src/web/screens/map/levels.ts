@@ -19,3 +19,17 @@ export function tonesBySubject(alerts: readonly Alert[]): ReadonlyMap<string, To
   }
   return tones;
 }
+
+/**
+ * One alert for each thing that is wrong: a rule that has gone from amber to red raises both, and the louder one, which
+ * stands first, says it all.
+ */
+export function loudest(alerts: readonly Alert[]): readonly Alert[] {
+  const seen = new Set<string>();
+  return alerts.filter(({ desk, rule, subject, text }) => {
+    const what = JSON.stringify([desk, rule, subject, text]);
+    if (seen.has(what)) return false;
+    seen.add(what);
+    return true;
+  });
+}

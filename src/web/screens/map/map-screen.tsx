@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useFilters, useLinks } from '#web/app/address.ts';
 import type { ModelView } from '#web/app/client.ts';
 import { useModel, useView } from '#web/app/hooks.ts';
-import { tableColumns } from '#web/app/cell.tsx';
+import { rowKeys, tableColumns } from '#web/app/cell.tsx';
 import { Page } from '#web/app/page.tsx';
 import { ProblemNote } from '#web/app/problem-note.tsx';
 import { useWords } from '#web/app/use-words.ts';
@@ -81,7 +81,7 @@ function LayerTable({ view }: { readonly view: ModelView }): ReactElement {
           caption={title}
           columns={tableColumns(view, { words, withheld: data.withheld })}
           rows={data.rows}
-          rowKey={(row) => JSON.stringify(row)}
+          rowKey={rowKeys(data.rows)}
           empty={<EmptyState title={words.say('empty')} next={empty} />}
         />
       )}

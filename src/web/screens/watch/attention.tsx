@@ -75,7 +75,9 @@ function AlertItem({ alert, onAnswer }: { readonly alert: Alert; readonly onAnsw
       <p className="alert-facts">
         <AlertClock alert={alert} />
         {alert.owner !== null && (
-          <span>{words.say('attention.owner', { owner: owner === undefined ? alert.owner : words.of(owner.words) })}</span>
+          <span>
+            {words.say('attention.owner', { owner: owner === undefined ? alert.owner : words.of(owner.words) })}
+          </span>
         )}
         {alert.entry !== null && <a href={links.entry(alert.entry)}>{words.say('open-entry')}</a>}
       </p>

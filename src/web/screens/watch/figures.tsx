@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLinks } from '#web/app/address.ts';
-import { cellText } from '#web/app/cell.tsx';
+import { unitWord } from '#web/app/cell.tsx';
 import type { Alert, Model, ModelView, Reply, Row } from '#web/app/client.ts';
 import { useModel, useView } from '#web/app/hooks.ts';
 import { useWords } from '#web/app/use-words.ts';
@@ -52,11 +52,12 @@ function ViewFigure({ view }: { readonly view: ModelView }): ReactElement | null
   const column = view.columns[name];
   const isClosed = data.withheld.includes(name);
   const total = column === undefined ? data.rows.length : sumOf(data.rows, name);
-  const value = isClosed ? '—' : column === undefined ? words.number(total) : cellText(column, total, words);
+  const title = words.of(view.words);
   return (
     <Figure
-      measure={words.of(view.words)}
-      value={value}
+      measure={column === undefined ? title : `${title}: ${words.of(column.words)}`}
+      value={isClosed ? '—' : words.number(total)}
+      {...(column?.unit === undefined ? {} : { unit: unitWord(column.unit, words) })}
       href={links.desk(view.desk, deskView(view))}
       {...(isClosed ? { tone: 'doubt' as const, word: words.say('withheld') } : {})}
     />

@@ -22,11 +22,17 @@ export function Newest({ entries, ready }: NewestProps): ReactElement {
       <h2 id="newest">
         <a href={links.book()}>{words.say('newest')}</a>
       </h2>
-      {ready && entries.length === 0 && <EmptyState title={words.say('book.empty')} next={words.say('book.empty-way')} />}
+      {ready && entries.length === 0 && (
+        <EmptyState title={words.say('book.empty')} next={words.say('book.empty-way')} />
+      )}
       <ol className="newest-list">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <a className="number" href={links.entry(entry.id)} aria-label={words.say('entry.number', { number: String(entry.position) })}>
+            <a
+              className="number"
+              href={links.entry(entry.id)}
+              aria-label={words.say('entry.number', { number: String(entry.position) })}
+            >
               #{entry.position}
             </a>
             <TimeStamp instant={entry.occurred} zones={zones} compact />

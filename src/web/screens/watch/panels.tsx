@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useLinks } from '#web/app/address.ts';
-import { tableColumns } from '#web/app/cell.tsx';
+import { rowKeys, tableColumns } from '#web/app/cell.tsx';
 import type { Model, ModelView } from '#web/app/client.ts';
 import { useModel, useView } from '#web/app/hooks.ts';
 import { ProblemNote } from '#web/app/problem-note.tsx';
@@ -57,7 +57,7 @@ function WatchPanel({ view }: { readonly view: ModelView }): ReactElement {
           caption={title}
           columns={tableColumns(view, { words, withheld: data.withheld, most: columnsMax })}
           rows={data.rows.slice(0, rowsMax)}
-          rowKey={(row) => JSON.stringify(row)}
+          rowKey={rowKeys(data.rows)}
           empty={<p className="quiet">{empty}</p>}
         />
       )}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useAsOf } from '#web/app/address.ts';
 import { useAsked } from '#web/app/hooks.ts';
@@ -5,40 +6,29 @@ import { Loading } from '#web/app/loading.tsx';
 import { Page } from '#web/app/page.tsx';
 import { ProblemNote } from '#web/app/problem-note.tsx';
 import { useWords } from '#web/app/use-words.ts';
-import { QuickLine } from '#web/command/quick-line.tsx';
-import { LayerMap } from '#web/screens/map/layer-map.tsx';
-import { useMapViews } from '#web/screens/map/layers.ts';
-import { LiveText } from '#web/ui/toast.tsx';
-import { Attention } from './attention.tsx';
+import { WholeMap } from '#web/screens/map/layer-map.tsx';
+import { loudest } from '#web/screens/map/levels.ts';
 import { WatchFigures } from './figures.tsx';
-import { Newest } from './newest.tsx';
 import { WatchPanels } from './panels.tsx';
+import { WatchSide } from './watch-side.tsx';
 import './watch.css';
 
 /** Who is out, who is overdue, what changed, what must be decided. */
 export function WatchScreen(): ReactElement {
   const words = useWords();
   const asOf = useAsOf();
-  const mapViews = useMapViews();
   const { data, problem, again } = useAsked('GET /api/watch', { query: { ...asOf } });
-  const open = (data?.alerts ?? []).filter(({ answers }) => answers.length === 0);
+  const alerts = useMemo(() => loudest(data?.alerts ?? []), [data]);
   return (
     <Page title={words.say('nav.watch')} plain>
       {problem !== undefined && <ProblemNote problem={problem} again={again} />}
       {data === undefined && problem === undefined && <Loading />}
-      <WatchFigures alerts={data?.alerts ?? []} desks={data?.desks ?? []} />
+      <WatchFigures alerts={alerts} desks={data?.desks ?? []} />
       <div className="watch-grid">
         <div className="panel watch-map screen-only">
-          <LayerMap views={mapViews} />
+          <WholeMap />
         </div>
-        <div className="watch-side">
-          <LiveText text={data === undefined ? '' : words.say('attention.count', { count: open.length })} />
-          <Attention alerts={data?.alerts ?? []} ready={data !== undefined} />
-          <section className="panel quick-panel screen-only" aria-label={words.say('quick')}>
-            <QuickLine />
-          </section>
-          <Newest entries={data?.entries ?? []} ready={data !== undefined} />
-        </div>
+        <WatchSide alerts={alerts} entries={data?.entries ?? []} ready={data !== undefined} />
       </div>
       <WatchPanels />
     </Page>

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { Alert, Entry } from '#web/app/client.ts';
+import { useWords } from '#web/app/use-words.ts';
+import { QuickLine } from '#web/command/quick-line.tsx';
+import { LiveText } from '#web/ui/toast.tsx';
+import { Attention } from './attention.tsx';
+import { Newest } from './newest.tsx';
+
+interface WatchSideProps {
+  readonly alerts: readonly Alert[];
+  readonly entries: readonly Entry[];
+  /** Whether the station has answered: before, an empty list says nothing. */
+  readonly ready: boolean;
+}
+
+/** What must be done, the line to write, and what was written last. */
+export function WatchSide({ alerts, entries, ready }: WatchSideProps): ReactElement {
+  const words = useWords();
+  const open = alerts.filter(({ answers }) => answers.length === 0);
+  return (
+    <div className="watch-side">
+      <LiveText text={ready ? words.say('attention.count', { count: open.length }) : ''} />
+      <Attention alerts={alerts} ready={ready} />
+      <section className="panel quick-panel screen-only" aria-label={words.say('quick')}>
+        <QuickLine />
+      </section>
+      <Newest entries={entries} ready={ready} />
+    </div>
+  );
+}
