@@ -77,7 +77,7 @@ export interface Kind<D extends Data = Data> {
 }
 
 /**
- * Declares a kind of entry: `kind('custody.arrested/1', { … })`. A decision may come with a rule that refuses it.
+ * Declares a kind of entry: `kind('tennis.joined/1', { … })`. A decision may come with a rule that refuses it.
  * Throws when the id is not `desk.happened/version`, or a field names a part the kind does not declare.
  */
 export function kind<F extends Readonly<Record<string, Field<Json>>>>(

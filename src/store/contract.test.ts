@@ -3,111 +3,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { desk, instantOf, kind, modelOf, numberColumn, subjectKey, table, text, textColumn } from '#kit';
 import type { AnyRow, SubjectKey } from '#kit';
-import { openMemory } from './memory.ts';
-import type { Indexed, Store, StoreReader, StoreWriter } from './port.ts';
+import {
+  backings,
+  bytesOf,
+  entryAt,
+  idAt,
+  member,
+  model,
+  momentAt,
+  onStore,
+  place,
+  plain,
+  rowOf,
+  tableName,
+} from './contract-sample.test.ts';
+import type { Backing } from './contract-sample.test.ts';
+import type { Store, StoreReader, StoreWriter } from './port.ts';
 import { openSqlite } from './sqlite-store.ts';
-
-const tables = {
-  member: table('Members|Membres|Manm yo|Wanachama', {
-    name: textColumn('text', 'Name|Nom|Non|Jina'),
-    wins: numberColumn('integer', 'Wins|Victoires|Viktwa|Ushindi'),
-  }),
-};
-
-const kinds = {
-  joined: kind('club.joined/1', {
-    nature: 'observation',
-    subject: 'member',
-    words: 'Member joined|Membre inscrit|Manm antre|Mwanachama amejiunga',
-    fields: { name: text('Name|Nom|Non|Jina') },
-  }),
-};
-
-/** A made-up desk: the stores know nothing of a desk but its tables. */
-const model = modelOf([
-  desk({
-    name: 'club',
-    words: 'Tennis club|Club de tennis|Klib tenis|Klabu ya tenisi',
-    about: 'Members and their matches|Les membres et leurs matchs|Manm yo ak match yo|Wanachama na mechi zao',
-    order: 1,
-    subjects: { member: { words: 'Member|Membre|Manm|Mwanachama' } },
-    kinds,
-    tables,
-    folds: { member: () => ({}) },
-  }),
-]);
-
-const tableName = 'club_member';
-const member = (name: string): SubjectKey => subjectKey('member', name);
-const momentAt = (minute: number) => instantOf(Date.parse('2024-09-17T12:00:00Z') + minute * 60_000);
-const idAt = (position: number): string => `01920000-0000-7000-8000-${String(position).padStart(12, '0')}`;
-const bytesOf = (...numbers: number[]): Uint8Array => Uint8Array.from(numbers);
-/** What a store gives back, whatever array type it came in. */
-const plain = (bytes: Uint8Array | undefined): number[] => [...(bytes ?? [])];
-
-interface Given {
-  readonly position: number;
-  readonly subjects: readonly SubjectKey[];
-  readonly occurredMinute?: number;
-  readonly corrects?: string;
-  readonly mentions?: readonly SubjectKey[];
-}
-
-/** An entry as the station would hand it over: for a store its leaf is only bytes. */
-function entryAt({ position, subjects, occurredMinute = position, corrects, mentions = [] }: Given): Indexed {
-  const at = momentAt(occurredMinute);
-  return {
-    position,
-    leaf: bytesOf(1, position),
-    parts: [
-      { name: 'body', salt: bytesOf(2, position), bytes: bytesOf(3, position) },
-      { name: 'persons', salt: bytesOf(4, position), bytes: bytesOf(5, position) },
-    ],
-    row: {
-      position,
-      id: idAt(position),
-      kind: kinds.joined.id,
-      nature: 'observation',
-      desk: 'club',
-      subject: subjects[0] ?? member('nobody'),
-      occurred: at,
-      until: null,
-      precision: 'exact',
-      noted: at,
-      received: at,
-      late_min: 0,
-      who: 'Wanjiru DEMO',
-      role: 'watch_officer',
-      post: null,
-      grade: null,
-      source: null,
-      marking: 'mission',
-      lang: null,
-      reason: null,
-      legal: null,
-      clock_offset_s: null,
-      lat_e6: null,
-      lon_e6: null,
-      place: null,
-      corrects: corrects ?? null,
-      withdraws: null,
-    },
-    dev: 'device-1',
-    deviceCount: position + 1,
-    lineHash: `line-${position}`,
-    leafHash: bytesOf(6, position),
-    subjects,
-    mentions,
-  };
-}
-
-function place(writer: StoreWriter, given: Given): void {
-  const entry = entryAt(given);
-  writer.place(entry);
-  writer.putNode(0, given.position, entry.leafHash);
-}
 
 /** Everything a reader can tell of a store, as plain values. */
 function picture(store: StoreReader, subjects: readonly SubjectKey[]) {
@@ -131,7 +44,6 @@ function picture(store: StoreReader, subjects: readonly SubjectKey[]) {
 }
 
 const subjects = [member('ada'), member('ben'), member('cyr')];
-const rowOf = (name: string, wins: number | null): AnyRow => ({ name, wins });
 
 /** Two members, one correction of the first entry, rows and a head. */
 function fill(store: Store): void {
@@ -144,30 +56,6 @@ function fill(store: Store): void {
     writer.putHead('head of three\n');
     writer.putMeta('received', momentAt(2));
   });
-}
-
-interface Backing {
-  readonly name: string;
-  open(folder: string): Store;
-}
-
-const backings: readonly Backing[] = [
-  { name: 'in memory', open: () => openMemory() },
-  { name: 'SQLite', open: (folder) => openSqlite(join(folder, 'book.sqlite'), model) },
-];
-
-/** Runs a test on a store of its own and cleans up behind it. */
-function onStore(backing: Backing, run: (store: Store) => void): () => void {
-  return () => {
-    const folder = mkdtempSync(join(tmpdir(), 'konbit-store-'));
-    const store = backing.open(folder);
-    try {
-      run(store);
-    } finally {
-      store.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  };
 }
 
 function reading(backing: Backing): void {
@@ -311,6 +199,58 @@ function rows(backing: Backing): void {
       deepEqual(names(2, momentAt(1)), []);
       const [ada] = store.changedSince(1, '~');
       deepEqual(ada, { subject: 'member:ada', firstPosition: 0, lastPosition: 2, lastOccurred: momentAt(1) });
+    }),
+  );
+}
+
+function memoryOfRows(backing: Backing): void {
+  const ada = (rows: readonly AnyRow[]) => ({ table: tableName, subject: member('ada'), rows });
+  const winsOf = (store: Store) => [...store.rows(tableName)].map(({ row }) => row['wins']);
+
+  test(
+    'B47, K14 rows that were undone are written when they come again',
+    onStore(backing, (store) => {
+      const wanted = ada([rowOf('Ada', 1), rowOf('Ada', 2)]);
+      throws(
+        () =>
+          store.transact((writer) => {
+            writer.putRows(wanted);
+            throw new Error('the machine stopped here');
+          }),
+        /stopped here/,
+      );
+      deepEqual(winsOf(store), []);
+      store.transact((writer) => writer.putRows(wanted));
+      deepEqual(winsOf(store), [1, 2]);
+    }),
+  );
+
+  test(
+    'K14 one row changed, one gone and one come are each seen, in one transaction or in several',
+    onStore(backing, (store) => {
+      store.transact((writer) => writer.putRows(ada([rowOf('Ada', 1), rowOf('Ada', 2), rowOf('Ada', 3)])));
+      store.transact((writer) => writer.putRows(ada([rowOf('Ada', 1), rowOf('Ada', 9)])));
+      deepEqual(winsOf(store), [1, 9]);
+      store.transact((writer) => {
+        writer.putRows(ada([]));
+        writer.putRows(ada([rowOf('Ada', 1), rowOf('Ada', null)]));
+      });
+      deepEqual(winsOf(store), [1, null]);
+    }),
+  );
+
+  test(
+    'B48, K14 after the tables were emptied the same rows are written again, and fewer rows leave fewer',
+    onStore(backing, (store) => {
+      store.transact((writer) => writer.putRows(ada([rowOf('Ada', 1), rowOf('Ada', 2)])));
+      store.transact((writer) => {
+        writer.clearReadTables();
+        writer.putRows(ada([rowOf('Ada', 1), rowOf('Ada', 2)]));
+        writer.putRows(ada([rowOf('Ada', 1)]));
+      });
+      deepEqual(winsOf(store), [1]);
+      store.transact((writer) => writer.putRows(ada([rowOf('Ada', 1), rowOf('Ada', 2)])));
+      deepEqual(winsOf(store), [1, 2]);
     }),
   );
 }
@@ -462,6 +402,7 @@ for (const backing of backings) {
   describe(`a store ${backing.name}`, () => {
     reading(backing);
     rows(backing);
+    memoryOfRows(backing);
     undoing(backing);
     rebuilding(backing);
   });

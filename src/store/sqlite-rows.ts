@@ -62,7 +62,7 @@ export function rowWriter(db: DatabaseSync, model: Model): RowWriter {
       return;
     }
     if (remembered > rowsRemembered) forget();
-    remembered += rows.length + 1;
+    remembered += rows.length - (known.get(subject)?.length ?? -1);
     known.set(subject, rows);
   };
 

@@ -132,12 +132,7 @@ test('SC-2 C7 doubt makes a child of both records: separate holding, and the age
 test('SC-2 C7 the name is masked for all but four roles', () => {
   const names = Object.keys(roles) as Role[];
   const reading = names.filter((role) => role !== 'station' && shown(role)['name'] !== null);
-  deepStrictEqual(reading.sort(), [
-    'child_focal_point',
-    'custody_officer',
-    'inspector',
-    'legal_adviser',
-  ]);
+  deepStrictEqual(reading.sort(), ['child_focal_point', 'custody_officer', 'inspector', 'legal_adviser']);
   equal(shown('press_officer')['name'], null);
 });
 

@@ -21,7 +21,6 @@ export const states = {
   dead: 'Dead|Décédé|Mouri|Amefariki',
   repatriated: 'Repatriated|Rapatrié|Rapatriye|Amerejeshwa nyumbani',
 };
-export type State = keyof typeof states;
 
 export const rollStates = { expected: 'Expected|Attendu|Ap tann|Anatarajiwa', ...states };
 export type RollState = keyof typeof rollStates;

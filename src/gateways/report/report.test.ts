@@ -60,3 +60,28 @@ test('Z5 the PDF passes the PDF/UA checks of its maker and is the same bytes twi
     mission.close();
   }
 });
+
+test('Z6, Z7, Z8 an exercise says so, the report rests on both clocks, and what came late is listed with its delay', async () => {
+  const mission = await openMission({ start: '2024-09-17T08:00-04:00', desks: ['posts', 'watch'] });
+  try {
+    const { station } = mission.post;
+    mission.at('2024-09-17T15:00-04:00');
+    const position = station.store.size();
+    mission.at('2024-09-17T18:00-04:00');
+    await mission.write({
+      kind: 'watch.noted/1',
+      subject: 'n1',
+      occurred: '2024-09-17T14:00-04:00',
+      data: { what: 'Told late' },
+    });
+    const before = renderSitrep(station, { day: '2024-09-17', lang: 'en', position });
+    const after = renderSitrep(station, { day: '2024-09-17', lang: 'en' });
+    equal(before.sitrep.late.length, 0);
+    equal(after.sitrep.late[0]?.lateMinutes, 240);
+    match(after.html, /EXERCISE/);
+    match(after.html, /DEMO/);
+    match(after.html, /4 h/);
+  } finally {
+    mission.close();
+  }
+});
