@@ -9,6 +9,8 @@ import type { Universal } from './universal.ts';
 import type { Kind, Proposed } from './kind.ts';
 import { subjectKey, subjectNameOf } from './kind.ts';
 import type { Model } from './model.ts';
+import { namingOf } from './naming.ts';
+import type { Naming } from './naming.ts';
 import type { Fault } from './refusal.ts';
 
 /** What the station knows of an entry that a draft corrects or withdraws. */
@@ -37,6 +39,8 @@ export function targetOf(fact: Fact): Target {
 export interface DraftContext extends ReadContext {
   /** Finds the entry a draft corrects or withdraws, or nothing when the author may not see it or it does not exist. */
   findEntry(id: string): Target | undefined;
+  /** Names the subject of a draft that leaves it out: the next of its desk's own pattern. */
+  nextName?(naming: Naming): string | undefined;
 }
 
 export interface ReadDraft {
@@ -60,7 +64,7 @@ export function readDraft(model: Model, given: Json, context: DraftContext): Rea
   if (target !== undefined && target.kind !== kind.value.id) {
     return faulty({ code: 'correction.kind', path: 'kind', given: given['kind'], params: { kind: target.kind } });
   }
-  return assembled({ kind: kind.value, given, target, context });
+  return assembled({ model, kind: kind.value, given, target, context });
 }
 
 function kindOf(model: Model, given: Json | undefined): Reading<Kind> {
@@ -69,6 +73,7 @@ function kindOf(model: Model, given: Json | undefined): Reading<Kind> {
 }
 
 interface Assembly {
+  readonly model: Model;
   readonly kind: Kind;
   readonly given: { readonly [key: string]: Json };
   readonly target: Target | undefined;
@@ -77,7 +82,8 @@ interface Assembly {
 
 const apartFromUniversal = ['kind', 'subject', 'data'];
 
-function assembled({ kind, given, target, context }: Assembly): Reading<ReadDraft> {
+function assembled(assembly: Assembly): Reading<ReadDraft> {
+  const { kind, given, target, context } = assembly;
   const faults: Fault[] = [];
   const take = <T>(reading: Reading<T>): T | undefined => {
     if (reading.ok) return reading.value;
@@ -85,10 +91,10 @@ function assembled({ kind, given, target, context }: Assembly): Reading<ReadDraf
     return undefined;
   };
   const common = take(
-    universal(universalOf({ kind, given, target, context }), { kind, context, target: target?.occurred }),
+    universal(universalOf(assembly), { kind, context, target: target?.occurred }),
   );
-  const subject = take(readSubject(kind, given['subject'] ?? (target && subjectNameOf(target.subject))));
-  const data = take(readData({ kind, given, target, context }));
+  const subject = take(readSubject(kind, given['subject'] ?? nameOf(assembly)));
+  const data = take(readData(assembly));
   if (target !== undefined && given['reason'] === undefined) {
     faults.push(...faulty({ code: 'reason.missing', path: 'reason', given: '' }).faults);
   }
@@ -102,6 +108,13 @@ function universalOf({ given, target }: Assembly): Record<string, Json> {
   const inherited = given['withdraws'] === undefined ? target?.universal : undefined;
   const said = Object.entries(given).filter(([name]) => !apartFromUniversal.includes(name));
   return { ...inherited, ...Object.fromEntries(said) };
+}
+
+/** The name of a subject the draft does not name: that of the entry it changes, or the next of the desk's pattern. */
+function nameOf({ model, kind, target, context }: Assembly): string | undefined {
+  if (target !== undefined) return subjectNameOf(target.subject);
+  const naming = namingOf(model, kind.subject);
+  return naming === undefined ? undefined : context.nextName?.(naming);
 }
 
 function readSubject(kind: Kind, given: Json | undefined): Reading<SubjectKey> {

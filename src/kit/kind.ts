@@ -29,9 +29,9 @@ export type Proposed<D extends Data = Data> = Omit<Fact<D>, 'id'> & { readonly i
 
 /**
  * A part a kind plays for the whole station, whatever desk it is in: `enrols` a device key, `answers` an alert,
- * `issues` a report, `defines` a place, `keeps` a file as a document.
+ * `issues` a report, `defines` a place, `keeps` a file as a document, opens a `case` when a check finds something.
  */
-export type KindDuty = 'enrols' | 'answers' | 'issues' | 'defines' | 'keeps';
+export type KindDuty = 'enrols' | 'answers' | 'issues' | 'defines' | 'keeps' | 'case';
 
 export interface KindSpec<F> {
   readonly nature: Nature;

@@ -1,6 +1,7 @@
 import type { Desk, SubjectType } from './desk.ts';
 import type { Kind, KindDuty } from './kind.ts';
 import type { Table, TableRole } from './table.ts';
+import type { Marking } from './role.ts';
 import type { View } from './view.ts';
 
 /** A view with its place: `custody.clocks` is the SQL name `custody_clocks`. */
@@ -10,6 +11,9 @@ export interface NamedView {
   readonly desk: Desk;
   readonly view: View;
 }
+
+/** Who may ask a view: as it says itself, else as its desk says. Counts may go further than the rows they count. */
+export const markingOfView = ({ view, desk }: NamedView): Marking => view.marking ?? desk.marking;
 
 export interface NamedTable {
   readonly name: string;

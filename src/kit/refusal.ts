@@ -130,6 +130,10 @@ export const faultWords = {
     'No entry with this number or id can be found|Aucune inscription avec ce numéro ou cet id|Pa jwenn antre ak nimewo oswa id sa a|Hakuna ingizo lenye nambari au id hii',
     'Check the id|Vérifiez l’id|Verifye id la|Hakiki id',
   ),
+  'file.unknown': said(
+    'This post does not keep a file with this hash|Ce poste ne conserve aucun fichier avec cette empreinte|Pòs sa a pa kenbe okenn fichye ki gen anprent sa a|Kituo hiki hakina faili yenye alama hii',
+    'Store the file first (POST /api/files, or konbit sources add), then cite what is answered|Enregistrez d’abord le fichier (POST /api/files, ou konbit sources add), puis citez la réponse|Sere fichye a anvan (POST /api/files, oswa konbit sources add), epi site repons lan|Hifadhi faili kwanza (POST /api/files, au konbit sources add), kisha utaje jibu',
+  ),
   'entry.conflict': said(
     'Another entry already bears this id|Une autre inscription porte déjà cet id|Yon lòt antre deja gen id sa a|Ingizo jingine tayari lina id hii',
     'Give the new entry its own id|Donnez un id propre à la nouvelle inscription|Bay nouvo antre a pwòp id pa l|Lipe ingizo jipya id yake',

@@ -1,5 +1,5 @@
 import { lateAfterMinutes } from '#station';
-import { markings, mayRead, reportSections, roles, universalFields } from '#kit';
+import { markingOfView, markings, mayRead, reportSections, roles, universalFields } from '#kit';
 import type { Desk, FieldAbout, Kind, Lang, Model, NamedView, Viewer, Words } from '#kit';
 import type { HandlersOf } from './asked.ts';
 import type { Frozen, ReplyOf } from './contract-route.ts';
@@ -16,7 +16,7 @@ export const modelHandlers: HandlersOf<'GET /api/model' | 'GET /api/kinds' | 'GE
   'GET /api/kinds': (_asked, { model }) => schemasOf(model),
   'GET /api/views': ({ viewer, lang }, { model }) => ({
     views: model.views
-      .filter(({ desk }) => mayRead(viewer, desk.marking))
+      .filter((named) => mayRead(viewer, markingOfView(named)))
       .map(({ name, desk, view }) => ({
         name,
         desk: desk.name,
@@ -39,13 +39,15 @@ export const mayWrite = (viewer: Viewer, kind: Kind): boolean =>
 function modelReply(model: Model, asking: Asking): Reply {
   const { lang, viewer } = asking;
   const named = (one: { readonly words: Words }) => ({ words: one.words, label: one.words[lang] });
+  const readable = model.views.filter((named) => mayRead(viewer, markingOfView(named)));
   const universalKind = { parts: {}, marking: 'mission' };
   return {
     desks: [...model.desks]
       .sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
-      .map((desk) => deskReply(desk, lang)),
+      .filter((desk) => concerns(desk, model, viewer))
+      .map((desk) => deskReply(desk, readable, lang)),
     kinds: [...model.kinds.values()].map((kind) => kindReply(kind, model, asking)),
-    views: model.views.filter(({ desk }) => mayRead(viewer, desk.marking)).map((view) => viewReply(view, lang)),
+    views: readable.map((view) => viewReply(view, lang)),
     universal: Object.fromEntries(
       Object.entries(universalFields).map(([name, { about }]) => [
         name,
@@ -65,7 +67,13 @@ function modelReply(model: Model, asking: Asking): Reply {
   };
 }
 
-function deskReply(desk: Desk, lang: Lang): Reply['desks'][number] {
+/** A desk stands in the model when there is anything for this reader in it: something to ask or something to write. */
+const concerns = (desk: Desk, model: Model, viewer: Viewer): boolean =>
+  mayRead(viewer, desk.marking) ||
+  model.views.some((named) => named.desk === desk && mayRead(viewer, markingOfView(named))) ||
+  desk.kinds.some((kind) => mayWrite(viewer, kind));
+
+function deskReply(desk: Desk, readable: readonly NamedView[], lang: Lang): Reply['desks'][number] {
   return {
     name: desk.name,
     words: desk.words,
@@ -81,7 +89,7 @@ function deskReply(desk: Desk, lang: Lang): Reply['desks'][number] {
       page: page === undefined ? undefined : `${desk.name}.${page}`,
     })),
     kinds: desk.kinds.map(({ id }) => id),
-    views: Object.keys(desk.views).map((name) => `${desk.name}.${name}`),
+    views: readable.filter((named) => named.desk === desk).map(({ name }) => name),
     alerts: Object.entries(desk.alerts).map(([name, { words, next }]) => ({
       name: `${desk.name}.${name}`,
       words,

@@ -36,7 +36,7 @@ export const reportHandlers: HandlersOf<'GET /api/reports/sitrep' | 'GET /api/ex
   },
   'GET /api/exports/{name}': ({ params, query, viewer }, { station, model }) => {
     const named = exchangeView(model);
-    if (named === undefined || !mayRead(viewer, named.desk.marking)) throw unknownThing();
+    if (named === undefined || !mayRead(viewer, markingOfView(named))) throw unknownThing();
     const { rows, position } = station.read({ view: named.name, ...clocksOf(query) }, viewer);
     const content = params.name === 'acled' ? acledCsv(rows) : ucdpCsv(rows);
     const name = `${params.name}-${position}.csv`;

@@ -1,4 +1,4 @@
-import { findPlaces, formatPoint, isPlaceFault, mayRead, parsePoint, subjectNameOf, subjectTypeOf } from '#kit';
+import { findPlaces, formatPoint, isPlaceFault, markingOfView, mayRead, parsePoint, subjectNameOf, subjectTypeOf } from '#kit';
 import type { AnyRow, PlaceMatch } from '#kit';
 import { placesOf } from '#station';
 import { mayWrite } from './answer-model.ts';
@@ -29,10 +29,10 @@ export const searchHandlers: HandlersOf<'GET /api/search' | 'GET /api/gazetteer'
       kinds: kindsFound(asked, serving, matches),
       views: serving.model.views
         .filter(
-          ({ desk, view, name }) =>
-            mayRead(asked.viewer, desk.marking) &&
-            view.inner !== true &&
-            matches(`${name} ${Object.values(view.words).join(' ')}`),
+          (named) =>
+            mayRead(asked.viewer, markingOfView(named)) &&
+            named.view.inner !== true &&
+            matches(`${named.name} ${Object.values(named.view.words).join(' ')}`),
         )
         .slice(0, namedMax)
         .map(({ name, view }) => ({ view: name, label: view.words[asked.lang] })),
@@ -108,7 +108,7 @@ function* pageRows({ viewer }: Asking, serving: Serving): Generator<[string, Any
   for (const type of serving.model.subjects.keys()) {
     const page = pageOf(serving, type);
     const column = page?.view.subject;
-    if (page === undefined || column === undefined || !mayRead(viewer, page.desk.marking)) continue;
+    if (page === undefined || column === undefined || !mayRead(viewer, markingOfView(page))) continue;
     for (const row of serving.station.read({ view: page.name, limit: pageRowsMax }, viewer).rows) {
       const subject = row[column];
       if (typeof subject === 'string' && subject.startsWith(`${type}:`)) yield [subject, row];

@@ -1,4 +1,4 @@
-import { clipped, mayRead } from '#kit';
+import { clipped, markingOfView, mayRead } from '#kit';
 import type { Cell, Columns, NamedView } from '#kit';
 import type { Answer } from '#station';
 import { raw } from './asked.ts';
@@ -31,7 +31,7 @@ export const viewHandlers: HandlersOf<'GET /api/views/{name}'> = {
 
 function viewFor({ params, viewer }: Asking, { model }: Serving): NamedView {
   const named = model.views.find(({ name }) => name === params.name);
-  if (named === undefined || !mayRead(viewer, named.desk.marking)) throw unknownThing();
+  if (named === undefined || !mayRead(viewer, markingOfView(named))) throw unknownThing();
   return named;
 }
 

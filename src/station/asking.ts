@@ -1,5 +1,5 @@
 import type { AnyRow, Cell, Instant, Marking, NamedView, Viewer } from '#kit';
-import { isMarking, mayRead } from '#kit';
+import { isMarking, markingOfView, mayRead } from '#kit';
 import type { AskingStore, Session } from '#store';
 import { foldAsOf } from './placing.ts';
 import type { Placing } from './placing.ts';
@@ -85,7 +85,7 @@ export function permitted(
   viewer: Viewer,
   rows: readonly AnyRow[],
 ): { rows: AnyRow[]; withheld: string[] } {
-  if (!mayRead(viewer, named.view.marking ?? named.desk.marking)) return { rows: [], withheld: [] };
+  if (!mayRead(viewer, markingOfView(named))) return { rows: [], withheld: [] };
   const withheld = new Set<string>();
   const shown = rows.map((row) => {
     const cells: Record<string, Cell> = {};

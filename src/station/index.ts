@@ -15,3 +15,4 @@ export type { RaisedAlert } from './alerts.ts';
 export { histories } from './placing.ts';
 export { understand } from './indexing.ts';
 export { knownPlace, placesOf } from './gazetteer.ts';
+export { fileFaults } from './drafting.ts';

@@ -9,6 +9,8 @@ export interface Platform {
   readonly clock: Clock;
   /** Runs work once everything that is ready now has been heard, so that a crowd is written together. */
   later(work: () => void): void;
+  /** Whether this machine keeps the file with these bytes. Left out where no files are kept: then nobody is asked. */
+  hasFile?(this: void, sha256: string): boolean;
 }
 
 /** The station's time. A mission's clock runs by itself; an exercise's may be driven. */

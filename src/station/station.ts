@@ -1,10 +1,11 @@
 import { EMPTY_EDGE, edgeFromNodes } from '#book';
 import type { Edge, Json } from '#book';
-import type { AnyRow, Cell, Instant, Model, NamedView, Viewer } from '#kit';
+import type { AnyRow, Cell, Instant, Model, NamedView, Naming, Viewer } from '#kit';
 import type { AskingStore, Session } from '#store';
 import { pastSessions, permitted, positionAt, rowsMax } from './asking.ts';
 import type { Answer, Clocks, Question } from './asking.ts';
 import type { Outcome } from './outcome.ts';
+import { numbers } from './drafting.ts';
 import { histories } from './placing.ts';
 import type { BookName, Platform, PostKeys } from './platform.ts';
 import { commitQueue } from './queue.ts';
@@ -35,6 +36,8 @@ export interface Station {
   read(question: Question, viewer: Viewer): Answer;
   /** Runs SQL of the station's own over one point of both clocks; what comes back has not been through `mayRead`. */
   at(clocks: Clocks): Moment;
+  /** The name a draft that leaves its subject out would get now. */
+  nextName(naming: Naming): string;
   /** Calls back after each commit; returns the way to stop. */
   follow(listener: Listener): () => void;
   /** The signed checkpoint of everything written. */
@@ -53,7 +56,7 @@ export interface Moment {
 
 export function openStation(spec: StationSpec): Station {
   const { model, store, platform, name, keys } = spec;
-  const writing: Writing = { ...spec, crypto: platform.crypto, histories: histories() };
+  const writing: Writing = { ...spec, crypto: platform.crypto, histories: histories(), numbers: numbers() };
   const past = pastSessions(writing, store);
   const listeners = new Set<Listener>();
   let edge: Edge = edgeFromNodes(platform.crypto, (level, index) => store.node(level, index), store.size());
@@ -76,6 +79,7 @@ export function openStation(spec: StationSpec): Station {
     at,
     write: (drafts) => queue.write(drafts),
     read: (question, viewer) => answer({ model, name, at }, question, viewer),
+    nextName: (naming) => writing.numbers.next(store.current, naming, platform.clock.now()),
     follow(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

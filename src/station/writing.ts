@@ -1,11 +1,13 @@
 import { base64, deviceId, edgeRoot, signCheckpoint } from '#book';
 import type { Edge, Json } from '#book';
 import { equal } from '#book';
-import { clipped, compareInstants, isInstant, isRole, partsOf, readDraft, subjectNameOf, targetOf } from '#kit';
+import { clipped, compareInstants, isInstant, isRole, partsOf, readDraft, subjectNameOf } from '#kit';
 import type { DraftContext, Instant, Kind, Look, Place, Proposed, ReadDraft, SubjectKey } from '#kit';
 import type { AskingStore, DeviceTail, Indexed, Session, StoreWriter } from '#store';
-import { factIn, understand } from './indexing.ts';
-import { knownPlace, placesOf } from './gazetteer.ts';
+import { draftContext, fileFaults, findTarget } from './drafting.ts';
+import type { Numbers } from './drafting.ts';
+import { understand } from './indexing.ts';
+import { placesOf } from './gazetteer.ts';
 import { lateAfterMinutes } from './outcome.ts';
 import type { Outcome, Receipt, Refused } from './outcome.ts';
 import { foldTouched, placeEntry } from './placing.ts';
@@ -16,6 +18,7 @@ import type { Sealing } from './sealing.ts';
 export interface Writing extends Sealing, Placing {
   readonly store: AskingStore;
   readonly histories: Histories;
+  readonly numbers: Numbers;
 }
 
 /** What a batch leaves behind in memory once it is on the disk. */
@@ -63,6 +66,7 @@ export function writeBatch(writing: Writing, edge: Edge, drafts: readonly Json[]
   } catch (cause) {
     // The disk holds nothing of this batch, so memory must not either: the caller keeps the edge it had.
     writing.histories.forget();
+    writing.numbers.forget();
     throw cause;
   }
 }
@@ -89,10 +93,12 @@ function receivedNow({ platform }: Writing, writer: StoreWriter): Instant {
 
 function writeOne(batch: Batch, given: Json): Outcome {
   const known = knownId(batch, given);
-  const reading = readDraft(batch.model, given, contextOf(batch, known?.noted ?? batch.received));
+  const reading = readDraft(batch.model, given, contextOf(batch, known));
   if (!reading.ok) return { ok: false, faults: reading.faults };
   const { kind, proposed } = reading.value;
   if (known !== undefined) return again(batch, reading.value, known);
+  const missing = filesMissing(batch, reading.value);
+  if (missing.length > 0) return { ok: false, faults: missing };
   const refused = roleRefusal(kind, proposed) ?? ruleRefusal(batch, kind, proposed);
   if (refused !== undefined) return { ok: false, faults: [refused] };
   return { ok: true, receipt: place(batch, reading.value), again: false };
@@ -101,6 +107,7 @@ function writeOne(batch: Batch, given: Json): Outcome {
 interface KnownEntry {
   readonly position: number;
   readonly noted: Instant;
+  readonly subject: string;
 }
 
 function knownId({ writer, model, platform }: Batch, given: Json): KnownEntry | undefined {
@@ -109,7 +116,7 @@ function knownId({ writer, model, platform }: Batch, given: Json): KnownEntry | 
   const recorded = position === undefined ? undefined : writer.entry(position);
   if (recorded === undefined) return undefined;
   const { row } = understand(model, platform.crypto, recorded).indexed;
-  return isInstant(row.noted) ? { position: recorded.position, noted: row.noted } : undefined;
+  return isInstant(row.noted) ? { position: recorded.position, noted: row.noted, subject: row.subject } : undefined;
 }
 
 /** The same id with the same content gets the receipt it got; with other content it is another entry's name. */
@@ -130,17 +137,20 @@ function again(batch: Batch, { kind, proposed }: ReadDraft, known: KnownEntry): 
   };
 }
 
-function contextOf(batch: Batch, now: Instant): DraftContext {
-  return {
-    now,
-    findPlace: (text) => knownPlace(batch.places(), text),
-    findEntry(id) {
-      const position = batch.writer.positionOf(id);
-      const recorded = position === undefined ? undefined : batch.writer.entry(position);
-      const fact = recorded === undefined ? undefined : factIn(recorded);
-      return fact === undefined ? undefined : targetOf(fact);
-    },
-  };
+/** A draft sent again is read as it was the first time: at its own moment, and of the subject it was given then. */
+const contextOf = ({ writer, store, received, places, numbers }: Batch, known: KnownEntry | undefined): DraftContext =>
+  draftContext({
+    reader: writer,
+    places,
+    now: known?.noted ?? received,
+    nextName: (naming) =>
+      known === undefined ? numbers.next(store.inside, naming, received) : subjectNameOf(known.subject),
+  });
+
+function filesMissing({ platform, writer }: Batch, { kind, proposed }: ReadDraft): Refused[] {
+  const { corrects } = proposed;
+  const target = corrects === undefined ? undefined : findTarget(writer, corrects);
+  return fileFaults(platform, { kind, proposed, target });
 }
 
 function roleRefusal(kind: Kind, proposed: Proposed): Refused | undefined {
@@ -189,6 +199,7 @@ function place(batch: Batch, { kind, proposed }: ReadDraft): Receipt {
   // What a history held before is read before it grows: a new one is then known to be empty, and nothing is read back.
   for (const subject of indexed.subjects) batch.histories.get(batch.writer, subject);
   for (const subject of placeEntry(batch, batch.writer, understood)) batch.touched.add(subject);
+  for (const subject of indexed.subjects) batch.numbers.take(batch.model, subject);
   batch.edge = edge;
   batch.tail = { count: indexed.deviceCount, lineHash: indexed.lineHash };
   return receiptOf(indexed);

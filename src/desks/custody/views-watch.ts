@@ -116,6 +116,7 @@ const clocksWhere = (where: string): string =>
 
 /** The only view of this desk whose rows may leave the mission: whole numbers, nobody's number or name. */
 const publicCounts = view('Custody in numbers|La garde à vue en chiffres|Gadavi an chif|Mahabusu kwa tarakimu', {
+  marking: 'public',
   sql: [
     count('custody.in_mission', persons(`state = 'mission'`)),
     count('custody.with_host', persons(`state = 'host'`)),

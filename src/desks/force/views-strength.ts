@@ -35,6 +35,7 @@ export const strengthViews = {
     },
   ),
   strength: view('Strength|Effectifs|Efektif|Idadi ya kikosi', {
+    marking: 'partners',
     sql: `SELECT 'strength.authorised' AS measure, NULL AS country, NULL AS category, ceiling AS count, from_at AS as_of, entry
         FROM (SELECT ceiling, from_at, entry FROM mandate_ceiling
           WHERE from_at <= (SELECT at FROM clock) AND (until_at IS NULL OR until_at > (SELECT at FROM clock))
@@ -82,6 +83,7 @@ export const strengthViews = {
     inner: true,
   }),
   contributions: view('Contributions by country|Contributions par pays|Kontribisyon pa peyi|Michango kwa nchi', {
+    marking: 'partners',
     sql: `WITH sums AS (SELECT country, category,
           sum(CASE WHEN measure = 'strength.deployed' THEN delta ELSE 0 END) AS deployed,
           sum(CASE WHEN measure = 'strength.in_theatre' THEN delta ELSE 0 END) AS in_theatre,
@@ -110,12 +112,14 @@ export const strengthViews = {
     empty: noStrength,
   }),
   by_sex: view('Strength by sex|Effectifs par sexe|Efektif pa sèks|Idadi kwa jinsia', {
+    marking: 'partners',
     sql: `SELECT country, sex, sum(delta) AS count, max(at) AS as_of, entry FROM force_counted
       WHERE measure = 'strength.in_theatre' GROUP BY country, sex ORDER BY country, sex`,
     columns: { country, sex: textColumn('code', 'Sex|Sexe|Sèks|Jinsia', { codes: sexes }), count, as_of, entry },
     empty: noStrength,
   }),
   history: view('Deployment over time|Déploiement dans le temps|Deplwaman nan tan|Utumaji kwa wakati', {
+    marking: 'partners',
     sql: `SELECT at, entry, sum(deployed) OVER until AS deployed, sum(in_theatre) OVER until AS in_theatre,
         sum(effective) OVER until AS effective
       FROM (SELECT at, max(entry) AS entry, sum(delta * (measure = 'strength.deployed')) AS deployed,
@@ -132,6 +136,7 @@ export const strengthViews = {
     empty: noStrength,
   }),
   readiness: view('Readiness|Disponibilité|Preparasyon|Utayari', {
+    marking: 'partners',
     watch: { order: 50, figure: 'in_theatre' },
     sql: `SELECT *, CASE WHEN ceiling > 0 THEN CAST(1000 * in_theatre / ceiling AS INTEGER) END AS of_ceiling,
         CASE WHEN in_theatre > 0 THEN CAST(1000 * effective / in_theatre AS INTEGER) END AS effective_share,

@@ -12,6 +12,7 @@ const days = (line: string) => numberColumn('integer', line, { unit: 'days' });
 
 export const views = {
   now: view('Mandate|Mandat|Manda|Mamlaka', {
+    marking: 'public',
     watch: { order: 100, figure: 'days_left' },
     sql: `SELECT held.*,
         CAST(julianday(held.expires_on) - julianday(mission_day((SELECT at FROM clock))) AS INTEGER) AS days_left,
@@ -44,6 +45,7 @@ export const views = {
     empty: noInstrument,
   }),
   instruments: view('Instruments|Instruments|Enstriman yo|Hati', {
+    marking: 'public',
     sql: 'SELECT * FROM mandate_instrument ORDER BY from_at DESC, instrument',
     columns: instrument.columns,
     subject: 'instrument',
@@ -58,6 +60,7 @@ export const views = {
     empty: noInstrument,
   }),
   ceiling: view('Authorised ceilings|Plafonds autorisés|Plafon otorize yo|Vikomo vilivyoidhinishwa', {
+    marking: 'public',
     sql: 'SELECT instrument, ceiling, from_at, until_at, entry FROM mandate_instrument WHERE ceiling IS NOT NULL',
     columns: {
       instrument: instrument.columns.instrument,

@@ -17,6 +17,7 @@ export const kinds = {
     nature: 'observation',
     subject: 'case',
     words: 'Case opened|Dossier ouvert|Dosye ouvè|Kesi imefunguliwa',
+    duty: 'case',
     marking: 'oversight',
     fields: {
       what: text('What|Quoi|Kisa|Nini', { max: 4000, long: true, facet: 'caption' }),

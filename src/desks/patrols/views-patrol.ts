@@ -162,6 +162,7 @@ export const patrolViews = {
   by_lead: view(
     'Operations led by whom, by week|Qui dirige les opérations, par semaine|Ki moun ki dirije operasyon yo, chak semèn|Nani anaongoza operesheni, kila wiki',
     {
+      marking: 'partners',
       sql: `SELECT week, lead, count(*) AS operations, sum(joint) AS joint, 1000 * sum(joint) / count(*) AS joint_share
       FROM patrols_operations WHERE state <> 'planned' GROUP BY week, lead ORDER BY week DESC, lead`,
       columns: {
@@ -177,6 +178,7 @@ export const patrolViews = {
     },
   ),
   weekly: view('Jointness by week|Conjointes par semaine|Ansanm chak semèn|Ushirikiano kila wiki', {
+    marking: 'partners',
     sql: `SELECT o.week, count(*) AS patrols, sum(CASE WHEN c.host_planned > 0 THEN 1 ELSE 0 END) AS planned_joint, sum(o.joint) AS joint,
         1000 * sum(o.joint) / count(*) AS joint_share, sum(CASE WHEN c.host_broken_at IS NULL THEN 0 ELSE 1 END) AS broken,
         coalesce(sum(p.civilians_harmed), 0) AS civilians_harmed

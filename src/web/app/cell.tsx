@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { compareText, formatDate, formatDuration, isDay, subjectNameOf } from '#kit';
 import { Icon } from '#web/ui/icon.tsx';
-import { findInstantMs } from '#web/ui/instant.ts';
+import { findInstantMs, spanOf } from '#web/ui/instant.ts';
 import type { Column } from '#web/ui/table.tsx';
 import { TimeStamp } from '#web/ui/time.tsx';
 import { useLinks } from './address.ts';
@@ -83,6 +83,15 @@ const unitKeys: ReadonlyMap<string, ShellKey> = new Map([
 export function unitWord(unit: string, words: ShellSpeech): string {
   const key = unitKeys.get(unit);
   return key === undefined ? unit : words.say(key);
+}
+
+/** A span of time in the reader's language: `91 h 48 min`, beyond a week `85 days`. */
+export function spanText(milliseconds: number, words: ShellSpeech): string {
+  const span = spanOf(milliseconds);
+  if ('minutes' in span) return formatDuration(span.minutes, words.lang);
+  const count = words.number(span.days);
+  // Swahili names the unit before the number.
+  return words.lang === 'sw' ? `${words.say('unit.days')} ${count}` : `${count} ${words.say('unit.days')}`;
 }
 
 /** Names for rows that have none of their own, by their place in the answer. */

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useModel } from './hooks.ts';
 import { placeGroups } from './places.ts';
+import { usePreferences } from './preferences.ts';
 import { useWords } from './use-words.ts';
 
 export interface KeyHelpProps {
@@ -24,24 +25,29 @@ export function KeyList(): ReactElement {
   const model = useModel();
   const letters = placeGroups(model).flatMap(({ places }) => places);
   const writing = model.kinds.filter(({ command, may_write: mayWrite }) => command !== undefined && mayWrite);
+  const [preferences] = usePreferences();
   return (
-    <dl className="key-list">
-      <Key keys="Ctrl K" what={words.say('keys.palette')} />
-      <Key keys="/" what={words.say('keys.command')} />
-      <Key keys="?" what={words.say('keys.help')} />
-      <Key keys="j k ↑ ↓" what={words.say('keys.rows')} />
-      <Key keys="Enter" what={words.say('keys.open')} />
-      {letters.map((place) => (
-        <Key
-          key={place.path}
-          keys={`g ${place.letter}`}
-          what={place.desk === undefined ? words.say(place.key ?? 'nav') : words.of(place.desk.words)}
-        />
-      ))}
-      {writing.map((kind) => (
-        <Key key={kind.id} keys={`/${kind.command?.letter ?? ''}`} what={words.of(kind.words)} />
-      ))}
-    </dl>
+    <>
+      {!preferences.letters && <p className="quiet">{words.say('keys.off')}</p>}
+      <dl className="key-list">
+        <Key keys="Ctrl K" what={words.say('keys.palette')} />
+        {preferences.letters && <Key keys="/" what={words.say('keys.command')} />}
+        {preferences.letters && <Key keys="?" what={words.say('keys.help')} />}
+        <Key keys={preferences.letters ? 'j k ↑ ↓' : '↑ ↓'} what={words.say('keys.rows')} />
+        <Key keys="Enter" what={words.say('keys.open')} />
+        {preferences.letters &&
+          letters.map((place) => (
+            <Key
+              key={place.path}
+              keys={`g ${place.letter}`}
+              what={place.desk === undefined ? words.say(place.key ?? 'nav') : words.of(place.desk.words)}
+            />
+          ))}
+        {writing.map((kind) => (
+          <Key key={kind.id} keys={`/${kind.command?.letter ?? ''}`} what={words.of(kind.words)} />
+        ))}
+      </dl>
+    </>
   );
 }
 

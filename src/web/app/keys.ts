@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useGo, useLinks } from './address.ts';
 import { useModel } from './hooks.ts';
 import { placeGroups } from './places.ts';
+import { hasLetterKeys } from './preferences.ts';
 
 export interface KeyActions {
   readonly palette: () => void;
@@ -14,7 +15,7 @@ const sequenceMs = 1500;
 
 /**
  * Keys that work anywhere: Ctrl-K or / for the command line, ? for help, g and a letter to go to a place. Single keys
- * are left alone while somebody types or a dialog is open.
+ * are left alone while somebody types or a dialog is open, and when the reader has switched them off.
  */
 export function useKeys(actions: KeyActions): void {
   const model = useModel();
@@ -38,7 +39,7 @@ export function useKeys(actions: KeyActions): void {
   const heard = useEffectEvent((event: KeyboardEvent) => {
     const isChord = event.ctrlKey || event.metaKey || event.altKey;
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) actions.palette();
-    else if (isChord || isTyping(event.target) || !press(event.key)) return;
+    else if (isChord || isTyping(event.target) || !hasLetterKeys() || !press(event.key)) return;
     event.preventDefault();
   });
   useEffect(() => {

@@ -6,6 +6,7 @@ import { useLinks } from './address.ts';
 import { useModel } from './hooks.ts';
 import { placeGroups } from './places.ts';
 import type { ConsolePlace } from './places.ts';
+import { usePreferences } from './preferences.ts';
 import { useWords } from './use-words.ts';
 
 export function Navigation(): ReactElement {
@@ -33,13 +34,14 @@ export function Navigation(): ReactElement {
 function PlaceLink({ place }: { readonly place: ConsolePlace }): ReactElement {
   const words = useWords();
   const links = useLinks();
+  const [{ letters }] = usePreferences();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const name = place.desk === undefined ? words.say(place.key ?? 'nav') : words.of(place.desk.words);
   return (
     <a href={links.page(place.path)} aria-current={pathname === place.path ? 'page' : undefined}>
       <Icon name={place.icon} />
       <span>{name}</span>
-      <kbd aria-hidden="true">g {place.letter}</kbd>
+      {letters && <kbd aria-hidden="true">g {place.letter}</kbd>}
     </a>
   );
 }

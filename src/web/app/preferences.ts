@@ -10,6 +10,8 @@ export interface Preferences {
   /** IANA name of the zone shown beside UTC and the mission's own. */
   readonly thirdZone: string;
   readonly coordinates: PointForm;
+  /** Whether single letters and signs are keys. Somebody who speaks to the machine, or types by accident, needs them off. */
+  readonly letters: boolean;
 }
 
 export const thirdZones = ['Africa/Nairobi', 'America/New_York', 'America/Jamaica', 'America/Belize', 'Europe/Paris'];
@@ -17,6 +19,10 @@ export const pointForms: readonly PointForm[] = ['mgrs', 'utm', 'decimal', 'dms'
 
 const zoneKey = 'konbit.zone';
 const formKey = 'konbit.coordinates';
+const lettersKey = 'konbit.letters';
+
+/** Read when a key is pressed, so that nothing has to be drawn anew for it. */
+export const hasLetterKeys = (): boolean => remembered(lettersKey) !== 'off';
 
 const isZone = (zone: string | undefined): zone is string => {
   if (zone === undefined) return false;
@@ -32,13 +38,15 @@ export function usePreferences(): readonly [Preferences, (changes: Partial<Prefe
   const zone = useApp(() => remembered(zoneKey));
   const form = useApp(() => remembered(formKey));
   const thirdZone = isZone(zone) ? zone : (thirdZones[0] ?? 'UTC');
+  const letters = useApp(hasLetterKeys);
   const coordinates = pointForms.find((one) => one === form) ?? 'mgrs';
   const set = (changes: Partial<Preferences>): void => {
     if (changes.thirdZone !== undefined) remember(zoneKey, changes.thirdZone);
     if (changes.coordinates !== undefined) remember(formKey, changes.coordinates);
+    if (changes.letters !== undefined) remember(lettersKey, changes.letters ? 'on' : 'off');
     setState({});
   };
-  return [{ thirdZone, coordinates }, set];
+  return [{ thirdZone, coordinates, letters }, set];
 }
 
 /** `America/New_York` as a reader calls it: `New York`. */

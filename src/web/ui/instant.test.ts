@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockTime, dateTimeGroup, findCivilInstantMs, span, zoneLetter } from './instant.ts';
+import { clockTime, dateTimeGroup, findCivilInstantMs, spanOf, zoneLetter } from './instant.ts';
 
 const haiti = 'America/Port-au-Prince';
 const patrol = Date.parse('2024-09-17T18:20:00Z');
@@ -35,9 +35,15 @@ test('in the hour that runs twice the first is taken', () => {
   assert.equal(findCivilInstantMs('2024-11-03 01:30', haiti), Date.parse('2024-11-03T05:30:00Z'));
 });
 
-test('a span is as short as its size allows', () => {
+test('a span is counted as limits are: in minutes, and in days once it is longer than a week', () => {
   assert.deepEqual(
-    [22, 185, 3120].map((minutes) => span(minutes * 60_000)),
-    ['22 min', '3 h 05', '2 d 4 h'],
+    [22, -5508, 10_079, 10_080, 12_000].map((minutes) => spanOf(minutes * 60_000)),
+    [{ minutes: 22 }, { minutes: 5508 }, { minutes: 10_079 }, { days: 7 }, { days: 8 }],
   );
+});
+
+test('a day that is on no calendar is no time', () => {
+  assert.equal(findCivilInstantMs('2024-02-30 10:00', haiti), undefined);
+  assert.equal(findCivilInstantMs('2023-02-29 10:00', haiti), undefined);
+  assert.equal(findCivilInstantMs('2024-02-29 10:00', haiti), Date.parse('2024-02-29T15:00:00Z'));
 });

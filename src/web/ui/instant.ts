@@ -1,4 +1,6 @@
 /** Writing instants down: the date-time group every officer reads, and plain spans of time. */
+import { isDay } from '#kit';
+
 export interface Zone {
   /** IANA name. */
   readonly zone: string;
@@ -20,6 +22,8 @@ const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', '
 const EAST = 'ABCDEFGHIKLM';
 const WEST = 'NOPQRSTUVWXY';
 const HOUR_MS = 3_600_000;
+const DAY_MINUTES = 24 * 60;
+const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -70,7 +74,8 @@ function offsetMs(instantMs: number, zone: string): number {
  */
 export function findCivilInstantMs(local: string, zone: string): number | undefined {
   const typed = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/u.exec(local.trim());
-  const wall = typed === null ? undefined : findInstantMs(`${typed[1] ?? ''}T${typed[2] ?? ''}:00Z`);
+  // Dates that are on no calendar roll over when they are read as instants: 30 February would become 1 March.
+  const wall = typed === null || !isDay(typed[1]) ? undefined : findInstantMs(`${typed[1] ?? ''}T${typed[2] ?? ''}:00Z`);
   if (wall === undefined) return undefined;
   const earlier = wall - offsetMs(wall - 12 * HOUR_MS, zone);
   return offsetMs(earlier, zone) === wall - earlier ? earlier : wall - offsetMs(wall, zone);
@@ -103,11 +108,11 @@ function dayNumber(value: Civil): number {
   return Date.UTC(Number(value.year), value.month - 1, Number(value.day));
 }
 
-/** `22 min`, `3 h 05`, `2 d 4 h`: as short as the size of the span allows. */
-export function span(milliseconds: number): string {
+/**
+ * `22 min`, `3 h 5 min`, `91 h`: in hours as long as limits are counted in hours, beyond a week in whole days. Gives the
+ * minutes of the span without their sign, or its days.
+ */
+export function spanOf(milliseconds: number): { readonly minutes: number } | { readonly days: number } {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
-  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  return minutes < WEEK_MINUTES ? { minutes } : { days: Math.floor(minutes / DAY_MINUTES) };
 }

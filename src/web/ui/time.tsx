@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { clockTime, dateTimeGroup, findInstantMs, span, zoneLetter } from './instant.ts';
+import { clockTime, dateTimeGroup, findInstantMs, zoneLetter } from './instant.ts';
 import type { Zone } from './instant.ts';
 import type { Tone } from './state-badge.tsx';
 import { StateShape } from './state-badge.tsx';
@@ -54,8 +54,8 @@ export function Clock({ now, zones, label }: ClockProps): ReactElement {
 export interface CountdownProps {
   readonly dueAt: string;
   readonly now: string;
-  /** `in {span}`-like sentences from the catalogue; `{span}` is filled here. */
-  readonly words: { readonly left: string; readonly over: string };
+  /** `due in 3 h`, `overdue by 3 h`: says a span of so many milliseconds, below zero once it is past. */
+  readonly say: (leftMs: number) => string;
   /** Remaining seconds from which the countdown asks for attention. */
   readonly warnWithinSeconds?: number;
 }
@@ -66,15 +66,14 @@ function countdownTone(leftMs: number, warnMs: number): Tone {
 }
 
 export function Countdown(props: CountdownProps): ReactElement {
-  const { dueAt, now, words, warnWithinSeconds = 3600 } = props;
+  const { dueAt, now, say, warnWithinSeconds = 3600 } = props;
   const due = findInstantMs(dueAt);
   const present = findInstantMs(now);
   if (due === undefined || present === undefined) return <span>{dueAt}</span>;
   const tone = countdownTone(due - present, warnWithinSeconds * 1000);
-  const sentence = (due < present ? words.over : words.left).replace('{span}', span(due - present));
   return (
     <time className={`countdown tone-${tone}`} dateTime={dueAt} title={dateTimeGroup(due)}>
-      <StateShape tone={tone} /> {sentence}
+      <StateShape tone={tone} /> {say(due - present)}
     </time>
   );
 }

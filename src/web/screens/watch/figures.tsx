@@ -6,7 +6,7 @@ import { useModel, useView } from '#web/app/hooks.ts';
 import { useWords } from '#web/app/use-words.ts';
 import { deskView } from '#web/screens/map/layers.ts';
 import { Figure } from '#web/ui/figure.tsx';
-import { mustDecide } from './attention.tsx';
+import { useAsking } from './attention.tsx';
 import { watchViews } from './panels.tsx';
 
 interface WatchFiguresProps {
@@ -19,9 +19,9 @@ export function WatchFigures({ alerts, desks }: WatchFiguresProps): ReactElement
   const words = useWords();
   const links = useLinks();
   const model = useModel();
-  const open = alerts.filter(({ answers }) => answers.length === 0);
-  const decide = open.filter((alert) => mustDecide(model, alert)).length;
-  const loud = open.filter(({ level }) => level === 'red' || level === 'breach').length;
+  const { decide, attention } = useAsking(alerts);
+  const open = [...decide, ...attention];
+  const loud = open.filter(({ first: { level } }) => level === 'red' || level === 'breach').length;
   const written = desks.reduce((sum, desk) => sum + desk.last_day, 0);
   return (
     <section className="watch-figures" aria-label={words.say('figures')}>
@@ -31,7 +31,7 @@ export function WatchFigures({ alerts, desks }: WatchFiguresProps): ReactElement
         href="#attention"
         {...(loud > 0 ? { tone: 'alarm' as const, word: words.say('attention.loud', { count: loud }) } : {})}
       />
-      <Figure measure={words.say('decide')} value={words.number(decide)} href="#attention" />
+      <Figure measure={words.say('decide')} value={words.number(decide.length)} href="#attention" />
       {figureViews(model).map((view) => (
         <ViewFigure key={view.name} view={view} />
       ))}

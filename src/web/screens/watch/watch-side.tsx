@@ -3,7 +3,7 @@ import type { Alert, Entry } from '#web/app/client.ts';
 import { useWords } from '#web/app/use-words.ts';
 import { QuickLine } from '#web/command/quick-line.tsx';
 import { LiveText } from '#web/ui/toast.tsx';
-import { Attention } from './attention.tsx';
+import { Attention, useAsking } from './attention.tsx';
 import { Newest } from './newest.tsx';
 
 interface WatchSideProps {
@@ -16,10 +16,10 @@ interface WatchSideProps {
 /** What must be done, the line to write, and what was written last. */
 export function WatchSide({ alerts, entries, ready }: WatchSideProps): ReactElement {
   const words = useWords();
-  const open = alerts.filter(({ answers }) => answers.length === 0);
+  const { decide, attention } = useAsking(alerts);
   return (
     <div className="watch-side">
-      <LiveText text={ready ? words.say('attention.count', { count: open.length }) : ''} />
+      <LiveText text={ready ? words.say('attention.count', { count: decide.length + attention.length }) : ''} />
       <Attention alerts={alerts} ready={ready} />
       <section className="panel quick-panel screen-only" aria-label={words.say('quick')}>
         <QuickLine />
