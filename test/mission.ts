@@ -63,7 +63,11 @@ export async function openMission(options: { start: string; desks?: readonly str
   const model =
     desks === undefined ? await findModel() : modelOf(await findDesks(undefined, (name) => desks.includes(name)));
   const name = { origin: 'ht.mss/test', node: 'test-1', exercise: true, demo: true };
-  const post = await createPost(join(path, 'book'), model, { name, clock: instantFrom(options.start) });
+  const post = await createPost(join(path, 'book'), model, {
+    name,
+    clock: instantFrom(options.start),
+    keepsFiles: false,
+  });
   return missionOver({
     path: join(path, 'book'),
     model,
@@ -111,7 +115,7 @@ function missionOver(opened: Opened): TestMission {
       alertsAt(model, mission.post.station.at(clocksOf(clocks)), { viewer: { who: 'test', role: 'station' }, lang }),
     async reopen() {
       mission.post.close();
-      mission.post = await openPost(path, model);
+      mission.post = await openPost(path, model, { keepsFiles: false });
     },
     close() {
       mission.post.close();

@@ -11,7 +11,8 @@ export const kinds: Command = {
   words: commandWords.kinds,
   options: { json: { words: optionWords.json } },
   async run({ given, io, lang }) {
-    const found = inOrder((await findModel()).kinds.values());
+    const model = await findModel();
+    const found = inOrder(model.kinds.values());
     if (given.flag('json')) {
       const told = found.map((kind) => ({
         id: kind.id,
@@ -19,7 +20,7 @@ export const kinds: Command = {
         subject: kind.subject,
         words: kind.words,
         ...(kind.by === undefined ? {} : { by: kind.by }),
-        schema: schemaOf(kind),
+        schema: schemaOf(kind, model),
       }));
       io.out(JSON.stringify(told));
       return exits.done;

@@ -154,10 +154,6 @@ export const faultWords = {
     'The role {role} may not write this kind|Le rôle {role} ne peut pas écrire ce type|Wòl {role} pa gen dwa ekri kalite sa a|Jukumu {role} haliruhusiwi kuandika aina hii',
     'Ask one of: {known}|Demandez à : {known}|Mande youn nan: {known}|Muulize mmoja wa: {known}',
   ),
-  'file.unknown': said(
-    'No file with this hash is stored|Aucun fichier avec cette empreinte|Pa gen fichye ak anprent sa a|Hakuna faili yenye alama hii',
-    'Send the file first|Envoyez d’abord le fichier|Voye fichye a anvan|Tuma faili kwanza',
-  ),
   'store.full': said(
     'The disk is full; nothing was written|Le disque est plein ; rien n’a été écrit|Disk la plen; anyen pa ekri|Diski imejaa; hakuna kilichoandikwa',
     'Free some space and send it again|Libérez de l’espace et renvoyez|Libere plas epi voye l ankò|Ongeza nafasi kisha tuma tena',

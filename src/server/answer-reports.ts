@@ -1,6 +1,6 @@
 import { acledCsv, exchangeView, ucdpCsv } from '#gateways/acled';
 import { renderSitrep, sitrepPdf, sitrepStyleHash } from '#gateways/report';
-import { mayRead } from '#kit';
+import { markingOfView, mayRead } from '#kit';
 import { raw } from './asked.ts';
 import type { HandlersOf } from './asked.ts';
 import { Problem, unknownThing } from './problem.ts';

@@ -1,8 +1,8 @@
 import type { Json } from '#book';
 import { clipped, isObject, isRole, readDraft, roles, targetOf } from '#kit';
 import type { DraftContext, Kind, Lang, Place, ReadDraft, Viewer } from '#kit';
-import { knownPlace, placesOf, told } from '#station';
-import type { Station } from '#station';
+import { fileFaults, knownPlace, placesOf, told } from '#station';
+import type { Refused, Station } from '#station';
 import type { Account } from './accounts.ts';
 import { mayWrite } from './answer-model.ts';
 import { ownRefusal, plain } from './problem.ts';
@@ -97,7 +97,14 @@ export function look(given: Json, by: Authored, checking: Checking): Looked {
   if ('refused' in named) return { ok: false, refused: named.refused };
   const reading = readDraft(checking.station.model, named.draft, contextFor(by.viewer, checking));
   if (!reading.ok) return { ok: false, refused: reading.faults.map((fault) => plain(told(fault, by.lang))) };
+  const missing = filesMissing(reading.value, by.viewer, checking);
+  if (missing.length > 0) return { ok: false, refused: missing.map((fault) => plain(told(fault, by.lang))) };
   return { ok: true, read: reading.value };
+}
+
+function filesMissing({ kind, proposed }: ReadDraft, viewer: Viewer, { station, reader }: Checking): Refused[] {
+  const seen = proposed.corrects === undefined ? undefined : reader.named(proposed.corrects, viewer);
+  return fileFaults(station.platform, { kind, proposed, target: seen === undefined ? undefined : targetOf(seen.fact) });
 }
 
 function contextFor(viewer: Viewer, { station, reader }: Checking): DraftContext {
@@ -105,6 +112,7 @@ function contextFor(viewer: Viewer, { station, reader }: Checking): DraftContext
   return {
     now: station.platform.clock.now(),
     findPlace: (text) => knownPlace((places ??= placesOf(station.model, station.store)), text),
+    nextName: (naming) => station.nextName(naming),
     findEntry(id) {
       const seen = reader.named(id, viewer);
       return seen === undefined ? undefined : targetOf(seen.fact);

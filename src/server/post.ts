@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { base64url, deviceId } from '#book';
 import { isInstant, parseInstant } from '#kit';
 import type { Instant, Model } from '#kit';
 import { openStation, rebuild, histories } from '#station';
-import type { Clock, Station } from '#station';
+import type { Clock, Platform, Station } from '#station';
 import {
   createFolder,
   drivenClock,
@@ -26,6 +28,8 @@ export interface PostOptions {
   readonly clock?: Instant;
   /** The exercise's clock goes on at the pace of this machine. */
   readonly running?: boolean;
+  /** False for a book whose files are kept elsewhere: then nobody asks whether a file that a draft cites is here. */
+  readonly keepsFiles?: boolean;
 }
 
 const fixed = (name: FolderName): Clock => ({
@@ -52,8 +56,13 @@ function clockOf(folder: Folder, options: PostOptions): Clock {
 export async function openPost(path: string, model: Model, options: PostOptions = {}): Promise<Post> {
   const folder = openFolder(path, model);
   try {
-    const platform = { crypto: nodeCrypto, random: nodeRandom, clock: clockOf(folder, options), later: setImmediate };
-    const station = openStation({ model, store: folder.store, platform, keys: folder.keys, name: folder.name });
+    const station = openStation({
+      model,
+      store: folder.store,
+      platform: platformOf(folder, options),
+      keys: folder.keys,
+      name: folder.name,
+    });
     refreshTables(model, folder);
     await enrolDevice(station);
     return {
@@ -69,6 +78,16 @@ export async function openPost(path: string, model: Model, options: PostOptions 
     throw cause;
   }
 }
+
+const platformOf = (folder: Folder, options: PostOptions): Platform => ({
+  crypto: nodeCrypto,
+  random: nodeRandom,
+  clock: clockOf(folder, options),
+  later: setImmediate,
+  ...(options.keepsFiles === false
+    ? {}
+    : { hasFile: (sha256) => existsSync(join(folder.path, 'files', sha256.slice(0, 2), sha256)) }),
+});
 
 function refreshTables(model: Model, folder: Folder): void {
   const fingerprint = tableFingerprint(model);

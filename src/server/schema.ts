@@ -8,9 +8,10 @@ export type JsonSchema = { readonly [key: string]: Json };
  * JSON Schema (2020-12) of a draft of one kind: its own fields under `data`, and the universal ones beside it. A draft
  * that corrects or withdraws gives only what changes, so then nothing of its data is required.
  */
-export function schemaOf(kind: Kind): JsonSchema {
+export function schemaOf(kind: Kind, model: Model): JsonSchema {
   const data = objectOf(kind.fields);
   const { kind: _kind, ...universal } = { ...objectOf(universalFields).properties, kind: null };
+  const naming = model.subjects.get(kind.subject)?.type.naming;
   const required = Object.entries(kind.fields)
     .filter(([, { about }]) => !about.optional)
     .map(([name]) => name);
@@ -22,7 +23,10 @@ export function schemaOf(kind: Kind): JsonSchema {
     additionalProperties: false,
     properties: {
       kind: { const: kind.id },
-      subject: { type: 'string', description: `name of a ${kind.subject}, alone or after “${kind.subject}:”` },
+      subject: {
+        type: 'string',
+        description: `name of a ${kind.subject}, alone or after “${kind.subject}:”${naming === undefined ? '' : `; the next of ${naming} when left out`}`,
+      },
       author: {
         type: 'object',
         additionalProperties: false,
@@ -40,7 +44,7 @@ export function schemaOf(kind: Kind): JsonSchema {
       { required: ['corrects', 'reason'] },
       { required: ['withdraws', 'reason'] },
       {
-        required: ['kind', 'subject', ...kind.requires, ...(required.length > 0 ? ['data'] : [])],
+        required: ['kind', ...(naming === undefined ? ['subject'] : []), ...kind.requires, ...(required.length > 0 ? ['data'] : [])],
         properties: { data: { required } },
       },
     ],
@@ -56,5 +60,5 @@ function objectOf(fields: Readonly<Record<string, Field<Json>>>): { readonly pro
 /** The schema of every kind, by its id, in order of id. */
 export const schemasOf = (model: Model): Record<string, JsonSchema> =>
   Object.fromEntries(
-    [...model.kinds.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((kind) => [kind.id, schemaOf(kind)]),
+    [...model.kinds.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((kind) => [kind.id, schemaOf(kind, model)]),
   );

@@ -4,6 +4,7 @@ import { parseStrict } from '#book';
 import type { Json } from '#book';
 import { compareInstants, isObject, parseInstant } from '#kit';
 import type { Instant } from '#kit';
+import type { DemoAccount } from '#server';
 
 interface Told {
   readonly received: Instant;
@@ -47,18 +48,62 @@ export function demoDrafts(): readonly Json[] {
 }
 
 /** Who may sign in to the demo. Their passwords are public: the book holds nothing real. */
-export const demoAccounts = [
-  { who: 'wanjiru', name: 'Wanjiru DEMO', role: 'watch_officer', password: 'demo-watch-2024', lang: 'en' },
-  { who: 'mwangi', name: 'Mwangi DEMO', role: 'commander', password: 'demo-command-2024', lang: 'en' },
-  { who: 'kiprono', name: 'Kiprono DEMO', role: 'patrol_leader', password: 'demo-patrol-2024', lang: 'sw' },
-  { who: 'otieno', name: 'Otieno DEMO', role: 'custody_officer', password: 'demo-custody-2024', lang: 'en' },
-  { who: 'wambui', name: 'Wambui DEMO', role: 'child_focal_point', password: 'demo-child-2024', lang: 'en' },
-  { who: 'toussaint', name: 'Toussaint DEMO', role: 'legal_adviser', password: 'demo-legal-2024', lang: 'fr' },
-  { who: 'cherie', name: 'Chérie DEMO', role: 'analyst', password: 'demo-analyst-2024', lang: 'fr' },
-  { who: 'moraa', name: 'Moraa DEMO', role: 'personnel_officer', password: 'demo-roll-2024', lang: 'en' },
-  { who: 'mutiso', name: 'Mutiso DEMO', role: 'press_officer', password: 'demo-press-2024', lang: 'en' },
+export const demoAccounts: readonly DemoAccount[] = [
+  { who: 'wanjiru', name: 'Wanjiru DEMO', role: 'watch_officer', password: 'demo-watch-2024', lang: 'en', post: 'hq' },
+  { who: 'mwangi', name: 'Mwangi DEMO', role: 'commander', password: 'demo-command-2024', lang: 'en', post: 'hq' },
+  {
+    who: 'kiprono',
+    name: 'Kiprono DEMO',
+    role: 'patrol_leader',
+    password: 'demo-patrol-2024',
+    lang: 'sw',
+    post: 'base-delmas',
+  },
+  {
+    who: 'joseph',
+    name: 'Joseph DEMO',
+    role: 'host_receiving_officer',
+    password: 'demo-delmas-2024',
+    lang: 'ht',
+    post: 'commissariat-delmas',
+  },
+  {
+    who: 'otieno',
+    name: 'Otieno DEMO',
+    role: 'custody_officer',
+    password: 'demo-custody-2024',
+    lang: 'en',
+    post: 'hq',
+  },
+  {
+    who: 'wambui',
+    name: 'Wambui DEMO',
+    role: 'child_focal_point',
+    password: 'demo-child-2024',
+    lang: 'en',
+    post: 'hq',
+  },
+  {
+    who: 'toussaint',
+    name: 'Toussaint DEMO',
+    role: 'legal_adviser',
+    password: 'demo-legal-2024',
+    lang: 'fr',
+    post: 'hq',
+  },
+  {
+    who: 'baptiste',
+    name: 'Baptiste DEMO',
+    role: 'operations_planner',
+    password: 'demo-plan-2024',
+    lang: 'fr',
+    post: 'hq',
+  },
+  { who: 'cherie', name: 'Chérie DEMO', role: 'analyst', password: 'demo-analyst-2024', lang: 'fr', post: 'hq' },
+  { who: 'moraa', name: 'Moraa DEMO', role: 'personnel_officer', password: 'demo-roll-2024', lang: 'en', post: 'hq' },
+  { who: 'mutiso', name: 'Mutiso DEMO', role: 'press_officer', password: 'demo-press-2024', lang: 'en', post: 'hq' },
   { who: 'adongo', name: 'Adongo DEMO', role: 'inspector', password: 'demo-inspect-2024', lang: 'en' },
-  { who: 'joseph', name: 'Joseph DEMO', role: 'host_receiving_officer', password: 'demo-delmas-2024', lang: 'ht' },
-  { who: 'donor', name: 'Donor DEMO', role: 'donor', password: 'demo-donor-2024', lang: 'en' },
-  { who: 'admin', name: 'Administrator DEMO', role: 'administrator', password: 'demo-admin-2024', lang: 'en' },
-] as const;
+  { who: 'nairobi', name: 'Nairobi desk DEMO', role: 'sending_capital', password: 'demo-capital-2024', lang: 'sw' },
+  { who: 'donor', name: 'Donor desk DEMO', role: 'donor', password: 'demo-donor-2024', lang: 'en' },
+  { who: 'rotich', name: 'Rotich DEMO', role: 'administrator', password: 'demo-admin-2024', lang: 'en', post: 'hq' },
+];

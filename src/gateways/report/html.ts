@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dtg, formatDate, formatDuration, interpolate, isInstant, missionLocal, reportSections } from '#kit';
 import type { Lang } from '#kit';
-import type { Sitrep } from './sitrep.ts';
+import { changeGroups } from './sitrep.ts';
+import type { ChangeGroup, Sitrep } from './sitrep.ts';
 import type { Evidence, Piece, ReportTable, SaidStatement } from './statement.ts';
 import { reportWords } from './words.ts';
 
@@ -88,13 +89,19 @@ function changesHtml(sitrep: Sitrep): string {
   );
   const intro = `${head}\n<p>${escaped(rests)}</p>`;
   if (sitrep.changes.length === 0) return `${intro}\n<p>${escaped(reportWords.noChange[lang])}</p>`;
-  const items = sitrep.changes.map(
-    (
-      change,
-    ) => `<li><span class="label">${escaped(reportWords.before[lang])}:</span> <s>${escaped(change.before)}</s><br>
-<span class="label">${escaped(reportWords.now[lang])}:</span> ${escaped(change.now)}</li>`,
-  );
-  return `${intro}\n<ul>${items.join('\n')}</ul>`;
+  return `${intro}\n${changeGroups(sitrep.changes)
+    .map((group) => changeGroupHtml(group, lang))
+    .join('\n')}`;
+}
+
+function changeGroupHtml({ name, changes }: ChangeGroup, lang: Lang): string {
+  const label = (of: 'before' | 'then' | 'now'): string =>
+    `<span class="label">${escaped(reportWords[of][lang])}:</span>`;
+  const items = changes.map(({ before, now, corrected }) => {
+    const then = corrected === undefined ? '' : `${label('then')} ${escaped(corrected)}<br>\n`;
+    return `<li>${label('before')} <s>${escaped(before)}</s><br>\n${then}${label('now')} ${escaped(now)}</li>`;
+  });
+  return `<h3>${escaped(reportWords[name][lang])}</h3>\n<ul class="${name}">${items.join('\n')}</ul>`;
 }
 
 function sectionsHtml(sitrep: Sitrep): string {

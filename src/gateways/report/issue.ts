@@ -1,6 +1,6 @@
 import { parseLeaf } from '#book';
 import type { Json } from '#book';
-import { factOf, isObject, subjectNameOf } from '#kit';
+import { dayBounds, factOf, isObject, subjectNameOf } from '#kit';
 import type { Author } from '#kit';
 import type { Station } from '#station';
 import type { Sitrep } from './sitrep.ts';
@@ -27,18 +27,31 @@ export interface Issue {
   readonly sha256: string;
   readonly recipients: readonly string[];
   readonly figures: readonly IssuedFigure[];
+  /** The issue it takes the place of, by name. */
+  readonly supersedes?: string;
+  /** When the post had it in the book. */
+  readonly received: string;
+  readonly who: string;
+  /** Role it was made for: what that role may not see is not in it. */
+  readonly role: string;
 }
 
-/** Issues of the daily report, oldest first, of those the book had at `before`. */
+/** Issues of the daily report that stand, oldest first, of those the book had at `before`. */
 export function issuesOf(station: Station, asked: { day: string; before: number }): Issue[] {
   const kind = station.model.duties.get('issues');
   if (kind === undefined) return [];
+  // No report of a day is handed out before the day begins.
+  const [from] = dayBounds(asked.day);
   const rows = station
     .at({ position: asked.before })
-    .ask('SELECT position FROM entry WHERE kind = :kind ORDER BY position', { kind: kind.id });
+    .ask('SELECT id, position FROM entry WHERE kind = :kind AND received >= :from ORDER BY position', {
+      kind: kind.id,
+      from,
+    });
   const issues: Issue[] = [];
-  for (const { position } of rows) {
-    const issue = typeof position === 'number' ? issueAt(station, position) : undefined;
+  for (const { id, position } of rows) {
+    const changed = station.store.changesOf(String(id)).some((change) => change < asked.before);
+    const issue = typeof position === 'number' && !changed ? issueAt(station, position) : undefined;
     if (issue?.day === asked.day) issues.push(issue);
   }
   return issues;
@@ -47,15 +60,16 @@ export function issuesOf(station: Station, asked: { day: string; before: number 
 export const lastIssue = (station: Station, asked: { day: string; before: number }): Issue | undefined =>
   issuesOf(station, asked).at(-1);
 
-function issueAt(station: Station, position: number): Issue | undefined {
+/** The issue an entry states; nothing when it states none. */
+export function issueAt(station: Station, position: number): Issue | undefined {
   const recorded = station.store.entry(position);
   if (recorded === undefined) return undefined;
-  const { envelope } = parseLeaf(recorded.leaf);
+  const { envelope, stamp } = parseLeaf(recorded.leaf);
   const fact = factOf({ id: envelope.id, kind: envelope.kind, noted: envelope.noted }, recorded.parts);
   if (fact === undefined || fact.data['report'] !== 'sitrep') return undefined;
   const { data } = fact;
   const text = (name: string): string => (typeof data[name] === 'string' ? data[name] : '');
-  const { position: restsOn, recipients } = data;
+  const { position: restsOn, recipients, supersedes } = data;
   return {
     id: envelope.id,
     subject: subjectNameOf(fact.subject),
@@ -68,6 +82,10 @@ function issueAt(station: Station, position: number): Issue | undefined {
     sha256: text('sha256'),
     recipients: Array.isArray(recipients) ? recipients.filter((one) => typeof one === 'string') : [],
     figures: figuresIn(text('figures')),
+    ...(typeof supersedes === 'string' ? { supersedes } : {}),
+    received: stamp.rx,
+    who: fact.author.who,
+    role: fact.author.role,
   };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { formatDate, formatDuration, interpolate, millis, reportSections } from '#kit';
 import { moment } from './html.ts';
+import { changeGroups } from './sitrep.ts';
 import type { Sitrep } from './sitrep.ts';
 import type { Evidence } from './statement.ts';
 import { reportWords } from './words.ts';
@@ -54,7 +55,7 @@ function pageData(sitrep: Sitrep) {
       previous === undefined
         ? null
         : interpolate(reportWords.lastIssue[lang], { position: previous.position, at: moment(previous.at) }, lang),
-    changes: sitrep.changes,
+    changes: changeGroups(sitrep.changes).map(({ name, changes }) => ({ title: reportWords[name][lang], changes })),
     sections: Object.entries(reportSections).map(([section, label]) => ({
       title: label[lang],
       statements: sitrep.statements

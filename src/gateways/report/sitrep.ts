@@ -20,10 +20,16 @@ export interface SitrepRequest {
   readonly viewer?: Viewer;
 }
 
+/** A statement whose figures are no longer those of the last issue. */
 export interface Change {
   readonly id: string;
   readonly before: string;
   readonly now: string;
+  /**
+   * What the book now says of the moment last reported, when that is not what was said then: a correction. Without it,
+   * what was said stands, and things have moved since.
+   */
+  readonly corrected?: string;
 }
 
 /** A situation report as data: the same book position gives the same report, byte for byte. */
@@ -56,16 +62,17 @@ export function gatherSitrep(station: Station, request: SitrepRequest): Sitrep {
   const [from, to] = dayBounds(day);
   const position = Math.min(request.position ?? station.store.size(), station.store.size());
   const at = request.at ?? momentReported(station, position, { from, to });
-  const moment = station.at({ position, happened: at, now: at });
-  const params = { from, to, at };
-  const statements: SaidStatement[] = [];
-  for (const desk of station.model.desks) {
-    if (!mayRead(viewer, desk.marking)) continue;
-    for (const [index, line] of desk.report.entries()) {
-      statements.push(say({ station, moment, lang, viewer, params }, { id: `${desk.name}.${index}`, line }));
-    }
-  }
+  const sayingAt = (when: Instant): Saying => ({
+    station,
+    lang,
+    viewer,
+    moment: station.at({ position, happened: when, now: when }),
+    params: { from, to, at: when },
+  });
+  const saying = sayingAt(at);
+  const statements = saidOf(saying);
   const previous = lastIssue(station, { day, before: position });
+  const saidThen = previous !== undefined && isInstant(previous.at) ? saidOf(sayingAt(previous.at)) : [];
   return {
     day,
     lang,
@@ -78,8 +85,8 @@ export function gatherSitrep(station: Station, request: SitrepRequest): Sitrep {
     exercise: station.name.exercise,
     demo: station.name.demo,
     root: rootAt(station, position),
-    late: evidenceOf({ moment, viewer, params }, lateInPeriod),
-    changes: previous === undefined ? [] : changesSince(previous, statements),
+    late: evidenceOf(saying, lateInPeriod),
+    changes: previous === undefined ? [] : changesSince(previous, statements, saidThen),
     ...(previous === undefined ? {} : { previous: { position: previous.position, at: previous.at } }),
   };
 }
@@ -110,6 +117,13 @@ interface Saying {
   readonly lang: Lang;
   readonly viewer: Viewer;
   readonly params: Readonly<Record<string, Cell>>;
+}
+
+/** Every statement of every desk this reader may see. */
+function saidOf(saying: Saying): SaidStatement[] {
+  return saying.station.model.desks
+    .filter((desk) => mayRead(saying.viewer, desk.marking))
+    .flatMap((desk) => desk.report.map((line, index) => say(saying, { id: `${desk.name}.${index}`, line })));
 }
 
 function say(saying: Saying, { id, line }: { id: string; line: Statement }): SaidStatement {
@@ -184,15 +198,39 @@ function cellText(value: Cell, { type, codes, lang }: CellStyle): string {
   return shown(value, lang);
 }
 
-/** Statements whose figures differ from the last issue. Compared by figures, so that another language is no change. */
-function changesSince(previous: Issue, statements: readonly SaidStatement[]): Change[] {
+/**
+ * Statements whose figures differ from the last issue. Compared by figures, so that another language is no change.
+ * `then` is what the book now says of the moment last reported.
+ */
+function changesSince(
+  previous: Issue,
+  statements: readonly SaidStatement[],
+  then: readonly SaidStatement[],
+): Change[] {
   const changes: Change[] = [];
   for (const statement of statements) {
     const before = previous.figures.find((one) => one.id === statement.id);
-    const now = figuresText(statement);
-    if (before !== undefined && before.values !== now) {
-      changes.push({ id: statement.id, before: before.text, now: textOf(statement) });
-    }
+    const again = then.find((one) => one.id === statement.id);
+    const isCorrected = before !== undefined && again !== undefined && figuresText(again) !== before.values;
+    if (before === undefined || (!isCorrected && before.values === figuresText(statement))) continue;
+    changes.push({
+      id: statement.id,
+      before: before.text,
+      now: textOf(statement),
+      ...(isCorrected ? { corrected: textOf(again) } : {}),
+    });
   }
   return changes;
+}
+
+/** Changes in the order they are told: corrections of what was said, then what has moved since. */
+export const changeGroups = (changes: readonly Change[]): readonly ChangeGroup[] =>
+  [
+    { name: 'corrected' as const, changes: changes.filter((change) => change.corrected !== undefined) },
+    { name: 'moved' as const, changes: changes.filter((change) => change.corrected === undefined) },
+  ].filter((group) => group.changes.length > 0);
+
+export interface ChangeGroup {
+  readonly name: 'corrected' | 'moved';
+  readonly changes: readonly Change[];
 }

@@ -36,6 +36,15 @@ export const reportWords = {
     'First issue for this day|Première édition pour ce jour|Premye edisyon pou jou sa a|Toleo la kwanza la siku hii',
   ),
   noChange: words('No statement has changed|Aucun énoncé n’a changé|Okenn fraz pa chanje|Hakuna kauli iliyobadilika'),
+  corrected: words(
+    'Corrected: this was not so at the moment reported|Corrigé : il n’en était pas ainsi au moment du rapport|Korije: se pa konsa sa te ye nan moman rapò a|Imesahihishwa: haikuwa hivyo wakati wa ripoti',
+  ),
+  moved: words(
+    'Moved since: what was said then stands|A évolué depuis : ce qui a été dit reste exact|Chanje depi lè sa a: sa ki te di a toujou vre|Imebadilika tangu hapo: kilichosemwa bado ni sahihi',
+  ),
+  then: words(
+    'Known today of that moment|Ce qu’on sait aujourd’hui de ce moment|Sa yo konnen jodi a sou moman sa a|Kinachojulikana leo kuhusu wakati huo',
+  ),
   before: words('Before|Avant|Anvan|Kabla'),
   now: words('Now|Maintenant|Kounye a|Sasa'),
   lastIssue: words(

@@ -134,23 +134,44 @@ export interface ColumnsAsked {
   /** At most so many columns, for panels. */
   readonly most?: number;
   readonly compact?: boolean;
+  /** What will be shown: long texts get more room. */
+  readonly rows?: readonly Row[];
 }
+
+const longFrom = 24;
 
 /** The columns of a view that lists show, for the table component. */
 export function tableColumns(view: ModelView, asked: ColumnsAsked): Column<Row>[] {
-  const { words, withheld = [], most = 100, compact = true } = asked;
+  const { words, withheld = [], most = 100, compact = true, rows = [] } = asked;
   const shown = Object.entries(view.columns).filter(([, column]) => column.hidden !== true);
   const first = shown.filter(([name]) => name === view.subject);
-  return [...first, ...shown.filter(([name]) => name !== view.subject)].slice(0, most).map(([name, column]) => ({
+  const ordered = [...first, ...shown.filter(([name]) => name !== view.subject)];
+  return fewest(ordered, most).map(([name, column]) => ({
     id: name,
     label: words.of(column.words),
     align: column.holds === 'number' && column.codes === undefined ? 'end' : 'start',
     ...(column.type === 'entry' ? { width: '3rem' } : {}),
+    ...textOf(column, (text) => rows.some((row) => String(row[name] ?? '').length >= text)),
     cell: (row: Row): ReactNode => (
       <CellView column={column} cell={row[name]} withheld={withheld.includes(name)} compact={compact} />
     ),
     compare: (a: Row, b: Row): number => compareCells(a[name], b[name], words),
   }));
+}
+
+type NamedColumn = readonly [name: string, column: ModelColumn];
+
+/** The first columns. Where none of them says how long, the first that does takes the last place: a watch asks that. */
+function fewest(columns: readonly NamedColumn[], most: number): readonly NamedColumn[] {
+  const isSpan = ([, { type }]: NamedColumn): boolean => type === 'minutes';
+  const kept = columns.slice(0, most);
+  const span = kept.some(isSpan) ? undefined : columns.slice(most).find(isSpan);
+  return span === undefined ? kept : [...kept.slice(0, -1), span];
+}
+
+function textOf({ type }: ModelColumn, hasTextFrom: (letters: number) => boolean): Pick<Column<Row>, 'text'> {
+  if (type === 'subject' || type === 'instant' || type === 'day') return { text: 'name' };
+  return type === 'text' && hasTextFrom(longFrom) ? { text: 'long' } : {};
 }
 
 /** Empty cells come last, numbers by size, times and texts in the reader's order. */

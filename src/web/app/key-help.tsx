@@ -33,7 +33,7 @@ export function KeyList(): ReactElement {
         <Key keys="Ctrl K" what={words.say('keys.palette')} />
         {preferences.letters && <Key keys="/" what={words.say('keys.command')} />}
         {preferences.letters && <Key keys="?" what={words.say('keys.help')} />}
-        <Key keys={preferences.letters ? 'j k ↑ ↓' : '↑ ↓'} what={words.say('keys.rows')} />
+        <Key keys="j k ↑ ↓" what={words.say('keys.rows')} />
         <Key keys="Enter" what={words.say('keys.open')} />
         {preferences.letters &&
           letters.map((place) => (

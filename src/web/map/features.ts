@@ -15,6 +15,10 @@ export interface MapPoint {
   /** Seconds since the position was last known; old ones fade. */
   readonly age?: number;
   readonly href: string;
+  /** The higher, the sooner it is drawn over others and named. */
+  readonly rank?: number;
+  /** Never hidden in a stack. */
+  readonly front?: boolean;
 }
 
 export interface MapArea {
@@ -83,6 +87,14 @@ const urgency: Readonly<Record<MapState, number>> = {
   done: 0,
 };
 
+const URGENCIES = 10;
+
+/** Rank comes first, then how much is asked. */
+const loudnessOf = ({ rank = 0, state }: MapPoint): number => rank * URGENCIES + urgency[state];
+
+/** What calls for somebody does not fade, however old the last word of it is: its silence may be why it calls. */
+const isFaded = ({ age = 0, state }: MapPoint): boolean => age > FADED_FROM_SECONDS && urgency[state] < urgency.act;
+
 /** Where the name stands: away from the middle of a ring, below the symbol otherwise. */
 function labelPlace(offset: readonly [number, number]): { anchor: string; labelOffset: number[] } {
   const above = offset[1] < -4;
@@ -94,7 +106,7 @@ function labelPlace(offset: readonly [number, number]): { anchor: string; labelO
 }
 
 export function pointFeatures(points: readonly MapPoint[], view: PointView): FeatureCollection {
-  const byId = new Map(points.map((point) => [point.id, { ...point, urgency: urgency[point.state] }]));
+  const byId = new Map(points.map((point) => [point.id, { ...point, urgency: loudnessOf(point) }]));
   const features = spread([...byId.values()], view.zoom).flatMap((placement): Feature[] => {
     const point = byId.get(placement.id);
     if (point === undefined) return [];
@@ -112,7 +124,7 @@ export function pointFeatures(points: readonly MapPoint[], view: PointView): Fea
       moreOffset: [offset[0] / LABEL_PX - 1.4, offset[1] / LABEL_PX - 1.2],
       ...labelPlace(offset),
       spread: offset[0] !== 0 || offset[1] !== 0,
-      faded: (point.age ?? 0) > FADED_FROM_SECONDS,
+      faded: isFaded(point),
       chosen: point.id === view.chosen,
       order: point.urgency,
     };

@@ -23,6 +23,20 @@ test('many become one stack that shows the most urgent', () => {
   assert.deepEqual(spread(yard(12), 8), [{ id: 'u3', offset: [0, 0], more: 11 }]);
 });
 
+test('whoever stands in front is never hidden in a stack', () => {
+  const points = yard(12).map((point, index) => (index < 2 ? { ...point, front: true } : point));
+  const drawn = spread(points, 8);
+  assert.deepEqual(
+    drawn.map(({ id, more }) => [id, more]),
+    [
+      ['u0', 0],
+      ['u1', 0],
+      ['u3', 9],
+    ],
+  );
+  assert.equal(new Set(drawn.map(({ offset }) => offset.join())).size, 3);
+});
+
 test('close up everybody is shown', () => {
   assert.equal(spread(yard(12), 15).length, 12);
 });

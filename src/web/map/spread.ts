@@ -9,6 +9,8 @@ export interface Located {
   readonly lon: number;
   /** The higher, the sooner it stands for a stack. */
   readonly urgency: number;
+  /** Never hidden in a stack: where our own people are is seen at once. */
+  readonly front?: boolean;
 }
 
 export interface Placement {
@@ -76,7 +78,18 @@ export function spread(points: readonly Located[], zoom: number): readonly Place
     const first = group[0];
     if (first === undefined) return [];
     if (group.length === 1) return [{ id: first.id, offset: [0, 0], more: 0 }];
-    const stacked = group.length > RING_MAX && zoom < STACK_BELOW_ZOOM;
-    return stacked ? [{ id: first.id, offset: [0, 0], more: group.length - 1 }] : ring(group);
+    const isStacked = group.length > RING_MAX && zoom < STACK_BELOW_ZOOM;
+    return isStacked ? stack(group) : ring(group);
   });
+}
+
+/** Whoever stands in front is drawn around the stack of the others. */
+function stack(group: readonly Placed[]): readonly Placement[] {
+  const front = group.filter((point) => point.front === true);
+  const others = group.filter((point) => point.front !== true);
+  const [first] = others;
+  if (first === undefined) return ring(front);
+  const more = others.length - 1;
+  if (front.length === 0) return [{ id: first.id, offset: [0, 0], more }];
+  return ring([...front, first]).map((one) => (one.id === first.id ? { ...one, more } : one));
 }

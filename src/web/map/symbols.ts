@@ -1,8 +1,9 @@
 /** APP-6 symbols and state marks as images for the map, coloured by the theme. */
 import drawn from './symbols.json' with { type: 'json' };
+import { marks } from './marks.ts';
 import type { Colour, Palette } from './palette.ts';
 
-export type SymbolName = keyof typeof drawn;
+export type SymbolName = keyof typeof drawn | keyof typeof marks;
 export type MapState = 'calm' | 'notice' | 'act' | 'alarm' | 'done' | 'doubt';
 
 const SCALE = 2;
@@ -16,8 +17,11 @@ const fills: Readonly<Record<string, Colour>> = {
 };
 
 export function isSymbolName(name: string): name is SymbolName {
-  return Object.hasOwn(drawn, name);
+  return Object.hasOwn(drawn, name) || isMark(name);
 }
+
+const isMark = (name: string): name is keyof typeof marks => Object.hasOwn(marks, name);
+const isDrawn = (name: string): name is keyof typeof drawn => Object.hasOwn(drawn, name);
 
 export interface SymbolDrawing {
   readonly viewBox: string;
@@ -26,7 +30,7 @@ export interface SymbolDrawing {
 
 /** The drawing with its colours filled in; a name nobody knows becomes the unknown frame. */
 export function symbolDrawing(name: string, palette: Palette): SymbolDrawing {
-  const symbol = drawn[isSymbolName(name) ? name : 'unknown'];
+  const symbol = isMark(name) ? { ...marks[name], identity: '' } : drawn[isDrawn(name) ? name : 'unknown'];
   const body = symbol.body
     .replaceAll('{ink}', palette('symbol-ink'))
     .replaceAll('{paper}', palette('symbol-paper'))

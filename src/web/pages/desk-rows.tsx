@@ -20,7 +20,7 @@ export function DeskRows({ view, answer }: { readonly view: ModelView; readonly 
   const codes = codeColumns(view);
   const names = useMemo(() => ['q', 'sort', ...codes.map(([name]) => `is.${name}`)], [codes]);
   const [filters, set] = useFilters(names);
-  const columns = tableColumns(view, { words: shell, withheld: answer.withheld });
+  const columns = tableColumns(view, { words: shell, withheld: answer.withheld, rows: answer.rows });
   const sort = sortOf(filters['sort']);
   const fitting = answer.rows.filter((row) => fits({ view, row, filters, words: shell }));
   const rows = ordered(fitting, columns, sort);

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { useFilters, useLinks, useParam } from '#web/app/address.ts';
-import type { ModelDesk, ModelView } from '#web/app/client.ts';
+import { useFilters, useParam } from '#web/app/address.ts';
 import { useModel } from '#web/app/hooks.ts';
 import { Page } from '#web/app/page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { DeskTable } from './desk-table.tsx';
 import { PrintButton } from './entry-actions.tsx';
 import { KindLinks } from './kind-links.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 import { usePageWords } from './words/words.ts';
 import './pages.css';
 
@@ -31,7 +31,7 @@ export function DeskPage(): ReactElement {
   return (
     <Page title={heading} marking={desk.marking} actions={<PrintButton />}>
       <p className="screen-only">{words.of(desk.about)}</p>
-      {views.length > 1 && <ViewTabs desk={desk} views={views} chosen={view} />}
+      {views.length > 1 && <ViewTabs key={view?.name} desk={desk} views={views} chosen={view} />}
       {view === undefined ? (
         <EmptyState title={words.say('desk-closed')} next={words.say('desk-closed-next')} />
       ) : (
@@ -39,29 +39,5 @@ export function DeskPage(): ReactElement {
       )}
       <KindLinks kinds={kinds} title={words.say('desk-write')} />
     </Page>
-  );
-}
-
-interface ViewTabsProps {
-  readonly desk: ModelDesk;
-  readonly views: readonly ModelView[];
-  readonly chosen: ModelView | undefined;
-}
-
-function ViewTabs({ desk, views, chosen }: ViewTabsProps): ReactElement {
-  const words = usePageWords();
-  const links = useLinks();
-  return (
-    <nav className="view-tabs screen-only" aria-label={words.say('desk-views', { desk: words.of(desk.words) })}>
-      {views.map((view) => (
-        <a
-          key={view.name}
-          href={links.desk(desk.name, view.name.slice(desk.name.length + 1))}
-          aria-current={view === chosen ? 'page' : undefined}
-        >
-          {words.of(view.words)}
-        </a>
-      ))}
-    </nav>
   );
 }

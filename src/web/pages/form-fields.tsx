@@ -22,7 +22,6 @@ const fieldWords = (words: PageSpeech): FieldWords => ({
   latitude: words.say('field-latitude'),
   longitude: words.say('field-longitude'),
   noMatch: words.say('field-no-match'),
-  open: words.say('field-open'),
   add: words.say('field-add'),
   remove: words.say('field-remove'),
 });

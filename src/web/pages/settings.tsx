@@ -15,7 +15,7 @@ const example = { lat_e6: 18_543_300, lon_e6: -72_338_600 };
 /** What a reader chooses on this device; nothing of it changes the book. */
 export function SettingsPage(): ReactElement {
   const words = usePageWords();
-  const [{ thirdZone, coordinates, letters }, set] = usePreferences();
+  const [{ thirdZone, coordinates }, set] = usePreferences();
   const now = useNow();
   const zones = useZones();
   return (
@@ -64,20 +64,28 @@ export function SettingsPage(): ReactElement {
             ))}
           </select>
         </section>
-        <section className="panel settings-keys">
-          <h2>{words.say('settings-keys')}</h2>
-          <label className="field-flag">
-            <input
-              type="checkbox"
-              name="letters"
-              checked={letters}
-              onChange={(event) => set({ letters: event.currentTarget.checked })}
-            />
-            {words.say('settings-letters')}
-          </label>
-          <KeyList />
-        </section>
+        <KeySettings />
       </div>
     </Page>
+  );
+}
+
+function KeySettings(): ReactElement {
+  const words = usePageWords();
+  const [{ letters }, set] = usePreferences();
+  return (
+    <section className="panel settings-keys">
+      <h2>{words.say('settings-keys')}</h2>
+      <label className="field-flag">
+        <input
+          type="checkbox"
+          name="letters"
+          checked={letters}
+          onChange={(event) => set({ letters: event.currentTarget.checked })}
+        />
+        {words.say('settings-letters')}
+      </label>
+      <KeyList />
+    </section>
   );
 }

@@ -50,6 +50,14 @@ const pointsOf = (history: readonly Entry[], links: Links): MapPoint[] =>
     if (lat === null || lon === null || corrected_by.length > 0 || withdrawn_by.length > 0) return [];
     const text = `#${position} ${label}${place === null ? '' : `, ${place}`}`;
     return [
-      { id, label: text, symbol: '', state: 'calm' as const, lat: lat / 1e6, lon: lon / 1e6, href: links.entry(id) },
+      {
+        id,
+        label: text,
+        symbol: 'place',
+        state: 'calm' as const,
+        lat: lat / 1e6,
+        lon: lon / 1e6,
+        href: links.entry(id),
+      },
     ];
   });

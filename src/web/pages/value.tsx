@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import type { Json } from '#book';
 import { formatDate, formatMoney, formatNumber, isCurrency, isDay, isObject } from '#kit';
 import { useLinks } from '#web/app/address.ts';
+import { unitWord } from '#web/app/cell.tsx';
 import type { ModelField } from '#web/app/client.ts';
 import { useZones } from '#web/app/preferences.ts';
+import { useWords } from '#web/app/use-words.ts';
 import { TimeStamp } from '#web/ui/time.tsx';
 import { PlaceText } from './place-text.tsx';
 import { partsOfField } from './form-typed.ts';
@@ -24,16 +26,17 @@ export function ValueView({ field, value }: ValueProps): ReactElement {
   if (typeof value === 'string') return <TextView field={field} value={value} />;
   if (isObject(value)) return <ObjectView field={field} value={value} />;
   if (typeof value === 'boolean') return <>{words.say(value ? 'yes' : 'no')}</>;
-  if (typeof value === 'number') return <span className="number">{numberText(field, value, words)}</span>;
+  if (typeof value === 'number') return <NumberView field={field} value={value} />;
   return <code>{rawText(value)}</code>;
 }
 
 const rawText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A whole number as the language writes it; anything else as it stands. */
-function numberText(field: ModelField, value: number, words: PageSpeech): string {
+function NumberView({ field, value }: { readonly field: ModelField; readonly value: number }): ReactElement {
+  const words = useWords();
   const text = Number.isSafeInteger(value) ? words.number(value) : String(value);
-  return field.unit === undefined ? text : `${text} ${field.unit}`;
+  return <span className="number">{field.unit === undefined ? text : `${text} ${unitWord(field.unit, words)}`}</span>;
 }
 
 function TextView({ field, value }: { readonly field: ModelField; readonly value: string }): ReactElement {

@@ -64,7 +64,6 @@ export interface FieldWords {
   readonly latitude: string;
   readonly longitude: string;
   readonly noMatch: string;
-  readonly open: string;
   readonly add: string;
   readonly remove: string;
 }

@@ -75,7 +75,8 @@ function offsetMs(instantMs: number, zone: string): number {
 export function findCivilInstantMs(local: string, zone: string): number | undefined {
   const typed = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/u.exec(local.trim());
   // Dates that are on no calendar roll over when they are read as instants: 30 February would become 1 March.
-  const wall = typed === null || !isDay(typed[1]) ? undefined : findInstantMs(`${typed[1] ?? ''}T${typed[2] ?? ''}:00Z`);
+  const wall =
+    typed === null || !isDay(typed[1]) ? undefined : findInstantMs(`${typed[1] ?? ''}T${typed[2] ?? ''}:00Z`);
   if (wall === undefined) return undefined;
   const earlier = wall - offsetMs(wall - 12 * HOUR_MS, zone);
   return offsetMs(earlier, zone) === wall - earlier ? earlier : wall - offsetMs(wall, zone);

@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** Without it the column cannot be sorted by. */
   readonly compare?: (a: Row, b: Row) => number;
   readonly align?: 'start' | 'end';
+  /** `name` stays on one line; `long` takes room for a sentence. */
+  readonly text?: 'name' | 'long';
   /** A CSS width such as `8rem`; columns without one share what is left. */
   readonly width?: string;
 }
@@ -91,7 +93,11 @@ function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]
   return (
     <>
       {columns.map((column) => (
-        <td key={column.id} data-label={column.label} className={`cell-${column.align ?? 'start'}`}>
+        <td
+          key={column.id}
+          data-label={column.label}
+          className={`cell-${column.align ?? 'start'} cell-${column.text ?? 'plain'}`}
+        >
           <div>{column.cell(row)}</div>
         </td>
       ))}
@@ -117,7 +123,7 @@ function Head<Row>({ columns, sort, onSort }: HeadProps<Row>): ReactElement {
               key={column.id}
               scope="col"
               style={style}
-              className={`cell-${column.align ?? 'start'}`}
+              className={`cell-${column.align ?? 'start'} cell-${column.text ?? 'plain'}`}
               aria-sort={active ? (sort.down ? 'descending' : 'ascending') : undefined}
             >
               {column.compare === undefined ? (

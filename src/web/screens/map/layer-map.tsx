@@ -8,7 +8,7 @@ import { useWords } from '#web/app/use-words.ts';
 import type { MapPoint, MapViewport, MapWords } from '#web/map/MapView.tsx';
 import { StateBadge } from '#web/ui/state-badge.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { areasOf, pointsOf, useDrawing, useMapViews } from './layers.ts';
+import { areasOf, marksOf, pointsOf, useDrawing, useMarkViews, useWatchMapViews } from './layers.ts';
 
 const MapView = lazy(async () => ({ default: (await import('#web/map/MapView.tsx')).MapView }));
 
@@ -19,6 +19,7 @@ type Answers = Readonly<Record<string, Answer | null>>;
 export function LayerMap({ views }: { readonly views: readonly ModelView[] }): ReactElement {
   const words = useWords();
   const drawing = useDrawing();
+  const marking = useMarkViews();
   const go = useGo();
   const [theme] = useTheme();
   const [answers, setAnswers] = useState<Answers>({});
@@ -27,15 +28,13 @@ export function LayerMap({ views }: { readonly views: readonly ModelView[] }): R
     [],
   );
   const shown = useMemo(() => {
-    const answered = views.flatMap((view) => {
-      const answer = answers[view.name];
-      return answer === undefined || answer === null ? [] : [{ view, answer }];
-    });
+    const marked = { ...drawing, marks: marksOf(answeredOf(marking, answers), drawing.words) };
+    const answered = answeredOf(views, answers);
     return {
-      points: answered.flatMap(({ view, answer }) => pointsOf(view, answer, drawing)),
-      areas: answered.flatMap(({ view, answer }) => areasOf(view, answer, drawing)),
+      points: answered.flatMap(({ view, answer }) => pointsOf(view, answer, marked)),
+      areas: answered.flatMap(({ view, answer }) => areasOf(view, answer, marked)),
     };
-  }, [views, answers, drawing]);
+  }, [views, marking, answers, drawing]);
   const isReady = views.every(({ name }) => answers[name] !== undefined);
   const start = viewportOf(shown.points);
   const mapWords = useMapWords();
@@ -45,7 +44,7 @@ export function LayerMap({ views }: { readonly views: readonly ModelView[] }): R
   };
   return (
     <>
-      {views.map((view) => (
+      {[...views, ...marking].map((view) => (
         <LayerRows key={view.name} view={view} heard={heard} />
       ))}
       <Suspense fallback={<Loading label={words.say('map.loading')} />}>
@@ -66,9 +65,16 @@ export function LayerMap({ views }: { readonly views: readonly ModelView[] }): R
   );
 }
 
-/** Every layer there is. */
-export function WholeMap(): ReactElement {
-  return <LayerMap views={useMapViews()} />;
+function answeredOf(views: readonly ModelView[], answers: Answers): { view: ModelView; answer: Answer }[] {
+  return views.flatMap((view) => {
+    const answer = answers[view.name];
+    return answer === undefined || answer === null ? [] : [{ view, answer }];
+  });
+}
+
+/** The layers of the watch screen. */
+export function WatchMap(): ReactElement {
+  return <LayerMap views={useWatchMapViews()} />;
 }
 
 interface LayerRowsProps {
@@ -86,10 +92,15 @@ function LayerRows({ view, heard }: LayerRowsProps): null {
 }
 
 const zoomMin = 6;
-const zoomMax = 11;
+const zoomMax = 12;
 
-/** Where most of the points are: the outermost tenth on each side does not pull the map away from the rest. */
-function viewportOf(points: readonly MapPoint[]): MapViewport | undefined {
+/**
+ * Where those in front are, or else most of the points: the outermost tenth on each side does not pull the map away from
+ * the rest.
+ */
+function viewportOf(all: readonly MapPoint[]): MapViewport | undefined {
+  const front = all.filter((point) => point.front === true);
+  const points = front.length > 0 ? front : all;
   const middle = (values: readonly number[]): readonly [number, number] | undefined => {
     const ordered = values.toSorted((a, b) => a - b);
     const [low, high] = [ordered.at(Math.floor(ordered.length * 0.1)), ordered.at(Math.ceil(ordered.length * 0.9) - 1)];

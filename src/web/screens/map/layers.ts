@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { subjectTypeOf } from '#kit';
 import { ageSeconds, cellText, subjectLabel } from '#web/app/cell.tsx';
 import { useLinks } from '#web/app/address.ts';
 import type { Links } from '#web/app/address.ts';
-import type { Answer, ModelView, Row } from '#web/app/client.ts';
+import type { Answer, Model, ModelView, Row } from '#web/app/client.ts';
 import { useAlerts, useModel } from '#web/app/hooks.ts';
 import { useWords } from '#web/app/use-words.ts';
 import type { ShellSpeech } from '#web/app/use-words.ts';
@@ -27,17 +28,54 @@ export function useTones(): ReadonlyMap<string, Tone> {
   return useMemo(() => tonesBySubject(data?.alerts ?? []), [data]);
 }
 
+/** Views on the watch screen that place rows on the map: the present picture, without what has passed. */
+export function useWatchMapViews(): readonly ModelView[] {
+  const views = useMapViews();
+  return useMemo(() => {
+    const flagged = views.filter(({ watch }) => watch !== undefined);
+    return flagged.length === 0 ? views : flagged;
+  }, [views]);
+}
+
+/** Views on the watch screen that count subjects: a subject on the map that one of them counts says so beside its name. */
+export function useMarkViews(): readonly ModelView[] {
+  const model = useModel();
+  return useMemo(
+    () => model.views.filter(({ map, subject, watch }) => watch?.figure === 'count' && map === undefined && subject),
+    [model],
+  );
+}
+
+/** What the marking views say of each subject, by its key. */
+export function marksOf(
+  answered: readonly { view: ModelView; answer: Answer }[],
+  words: ShellSpeech,
+): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>();
+  for (const { view, answer } of answered) {
+    for (const row of answer.rows) {
+      const subject = row[view.subject ?? ''];
+      if (typeof subject === 'string') marks.set(subject, words.of(view.words).toLocaleLowerCase());
+    }
+  }
+  return marks;
+}
+
 export interface Drawing {
   readonly links: Links;
   readonly words: ShellSpeech;
   readonly tones: ReadonlyMap<string, Tone>;
+  readonly model: Model;
+  /** Said beside a subject's name. */
+  readonly marks?: ReadonlyMap<string, string>;
 }
 
 export function useDrawing(): Drawing {
   const links = useLinks();
   const words = useWords();
   const tones = useTones();
-  return useMemo(() => ({ links, words, tones }), [links, words, tones]);
+  const model = useModel();
+  return useMemo(() => ({ links, words, tones, model }), [links, words, tones, model]);
 }
 
 const microdegrees = 1_000_000;
@@ -68,7 +106,7 @@ function placed(view: ModelView, answer: Answer, drawing: Drawing): Placed[] {
     return [
       {
         id: `${view.name} ${subject ?? index}`,
-        label: labelOf(view, row, drawing.words),
+        label: [labelOf(view, row, drawing.words), drawing.marks?.get(subject ?? '') ?? ''].filter(Boolean).join(' '),
         state: drawing.tones.get(subject ?? '') ?? 'calm',
         lat,
         lon,
@@ -92,17 +130,33 @@ function labelOf(view: ModelView, row: Row, words: ShellSpeech): string {
 /** The part of a view's full name that desk pages take. */
 export const deskView = (view: ModelView): string => view.name.slice(view.name.indexOf('.') + 1);
 
-/** A column may name the symbol of each row; else the view names one for all. */
-function symbolOf({ map }: ModelView, row: Row): string {
+/**
+ * A column may name the symbol of each row; else the view names one for all. A row that is the subject itself and has no
+ * symbol takes the name of its type.
+ */
+function symbolOf(view: ModelView, row: Row, model: Model): string {
+  const { map, subject = '' } = view;
   const own = row[map?.symbol ?? ''];
-  return typeof own === 'string' ? own : (map?.symbol ?? '');
+  const name = typeof own === 'string' ? own : (map?.symbol ?? '');
+  if (name !== '' && name !== 'unknown') return name;
+  const type = subjectTypeOf(String(row[subject] ?? ''));
+  const page = model.desks.flatMap(({ subjects }) => subjects).find((one) => one.type === type)?.page;
+  return page === view.name ? type : name;
 }
+
+const rankMax = 100;
+
+/** What stands first on the watch screen stands first on the map. */
+const rankOf = ({ watch }: ModelView): number => (watch === undefined ? 0 : Math.max(1, rankMax - watch.order));
 
 export function pointsOf(view: ModelView, answer: Answer, drawing: Drawing): MapPoint[] {
   const at = view.map?.at;
+  const rank = rankOf(view);
+  const highest = Math.max(...drawing.model.views.filter(({ map }) => map !== undefined).map(rankOf));
   return placed(view, answer, drawing).map(({ row, ...point }) => {
     const age = at === undefined ? undefined : ageSeconds(row[at], answer.now);
-    return { ...point, symbol: symbolOf(view, row), ...(age === undefined ? {} : { age }) };
+    const symbol = symbolOf(view, row, drawing.model);
+    return { ...point, symbol, rank, front: rank > 0 && rank === highest, ...(age === undefined ? {} : { age }) };
   });
 }
 

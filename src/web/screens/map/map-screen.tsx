@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useFilters, useLinks } from '#web/app/address.ts';
 import type { ModelView } from '#web/app/client.ts';
@@ -19,6 +20,8 @@ export function MapScreen(): ReactElement {
   const [{ layers }, set] = useFilters(['layers'] as const);
   const off = new Set((layers ?? '').split(',').filter((name) => name !== ''));
   const shown = views.filter(({ name }) => !off.has(name));
+  // On a small screen the list of layers would push the map itself out of sight.
+  const [wide] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const toggle = (name: string): void => {
     const next = new Set(off);
     if (!next.delete(name)) next.add(name);
@@ -26,12 +29,19 @@ export function MapScreen(): ReactElement {
   };
   return (
     <Page title={words.say('nav.map')}>
-      <fieldset className="layers screen-only">
-        <legend>{words.say('map.layers')}</legend>
-        {views.map((view) => (
-          <Layer key={view.name} view={view} on={!off.has(view.name)} onToggle={() => toggle(view.name)} />
-        ))}
-      </fieldset>
+      <details className="layers screen-only" open={wide}>
+        <summary>
+          {words.say('map.layers')}{' '}
+          <span className="number">
+            {words.number(shown.length)} / {words.number(views.length)}
+          </span>
+        </summary>
+        <fieldset aria-label={words.say('map.layers')}>
+          {views.map((view) => (
+            <Layer key={view.name} view={view} on={!off.has(view.name)} onToggle={() => toggle(view.name)} />
+          ))}
+        </fieldset>
+      </details>
       <div className="map-screen-map screen-only">
         <LayerMap views={shown} />
       </div>

@@ -60,7 +60,8 @@ function AlertClock({ alert }: { readonly alert: Alert }): ReactElement {
   const now = useNow();
   const zones = useZones();
   if (alert.due_at !== null) {
-    const say = (leftMs: number): string => words.say(leftMs < 0 ? 'due.over' : 'due.left', { span: spanText(leftMs, words) });
+    const say = (leftMs: number): string =>
+      words.say(leftMs < 0 ? 'due.over' : 'due.left', { span: spanText(leftMs, words) });
     return <Countdown dueAt={alert.due_at} now={now} say={say} />;
   }
   return (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Alert, Model } from '#web/app/client.ts';
 import { useModel, useNow } from '#web/app/hooks.ts';
 import { useWords } from '#web/app/use-words.ts';
-import { levelTones } from '#web/screens/map/levels.ts';
+import { levelTones, loudest } from '#web/screens/map/levels.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { AlertCard } from './alert-card.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -30,8 +30,9 @@ export function useAsking(alerts: readonly Alert[]): Asking {
   // The age of a matter is told in days: the minute is exact enough, and the list is not sorted anew each second.
   const minute = `${useNow().slice(0, 16)}:00Z`;
   return useMemo(() => {
+    const told = loudest(alerts);
     const open = mattersOf(
-      alerts.filter(({ answers }) => answers.length === 0),
+      told.filter(({ answers }) => answers.length === 0),
       minute,
     );
     const loud = open.filter(({ first }) => first.level !== 'notice');
@@ -42,7 +43,7 @@ export function useAsking(alerts: readonly Alert[]): Asking {
       attention: loud.filter((matter) => !decides(matter)),
       notices: open.filter(({ first }) => first.level === 'notice'),
       answered: mattersOf(
-        alerts.filter(({ answers }) => answers.length > 0),
+        told.filter(({ answers }) => answers.length > 0),
         minute,
       ),
     };
@@ -101,7 +102,7 @@ function MatterList({ matters, onAnswer }: MatterListProps): ReactElement {
   return (
     <ul>
       {matters.map((matter) => (
-        <MatterItem key={matter.key} matter={matter} onAnswer={onAnswer} />
+        <MatterItem key={matter.key} matter={matter} alone={matters.length === 1} onAnswer={onAnswer} />
       ))}
     </ul>
   );
@@ -109,17 +110,19 @@ function MatterList({ matters, onAnswer }: MatterListProps): ReactElement {
 
 interface MatterItemProps {
   readonly matter: Matter;
+  /** Nothing else asks for room: then all of it is shown. */
+  readonly alone: boolean;
   readonly onAnswer: (alert: Alert) => void;
 }
 
 /** The loudest alert in full; what else belongs to the matter one step away. */
-function MatterItem({ matter: { first, rest }, onAnswer }: MatterItemProps): ReactElement {
+function MatterItem({ matter: { first, rest }, alone, onAnswer }: MatterItemProps): ReactElement {
   const words = useWords();
   return (
     <li className={`alert alert-${levelTones[first.level]}`}>
       <AlertCard alert={first} onAnswer={onAnswer} />
       {rest.length > 0 && (
-        <details className="alert-more">
+        <details className="alert-more" open={alone}>
           <summary>{words.say('attention.more', { count: rest.length })}</summary>
           <ul>
             {rest.map((alert) => (

@@ -25,7 +25,9 @@ export function mattersOf(alerts: readonly Alert[], now: string): readonly Matte
   const ordered = alerts.toSorted(compare);
   const bySubject = gathered(ordered, ({ subject }) => subject);
   const lonely = bySubject.filter(({ rest }) => rest.length === 0).map(({ first }) => first);
-  const alike = gathered(lonely, ({ desk, rule }) => `${desk}.${rule}`).filter(({ rest }) => rest.length + 1 >= alikeMin);
+  const alike = gathered(lonely, ({ desk, rule }) => `${desk}.${rule}`).filter(
+    ({ rest }) => rest.length + 1 >= alikeMin,
+  );
   const told = new Set(alike.flatMap(({ first, rest }) => [first, ...rest]));
   const others = bySubject.filter(({ first }) => !told.has(first));
   return [...alike, ...others].sort((a, b) => compare(a.first, b.first));

@@ -10,7 +10,7 @@ import { deskView } from '#web/screens/map/layers.ts';
 import { Table } from '#web/ui/table.tsx';
 
 const rowsMax = 6;
-const columnsMax = 4;
+const columnsMax = 5;
 
 /** Views that say they belong on the watch screen; when none does, the first of every desk. */
 export function watchViews(model: Model): readonly ModelView[] {
