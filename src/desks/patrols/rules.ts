@@ -179,7 +179,9 @@ export function forceReportRefused(draft: Proposed<{ readonly use: string }>, lo
 /** P5: custody, seizures and weapons are settled before a patrol is closed. */
 export function closeRefused(draft: Proposed, look: Look): RuleRefusal | undefined {
   const patrol = draft.subject;
-  const held = look.rows('custody.detainee_now', { patrol }).filter((row) => row['m_closed_at'] === null).length;
+  // Somebody the host police arrested was never in the mission's custody, so no handover closes it.
+  const inCustody = look.rows('custody.detainee_now', { patrol, owner: 'mission' });
+  const held = inCustody.filter((row) => row['m_closed_at'] === null).length;
   if (held > 0) return notClosed('custody', held);
   const seized = look.rows('patrols.seizures', { patrol, open: 1 }).length;
   if (seized > 0) return notClosed('seizure', seized);

@@ -40,9 +40,25 @@ export function moment(text: string): string {
   return `${dtg(text)} (${local.date} ${local.time} ${local.offset})`;
 }
 
+/** Gives every scrolling region of a page a name of its own: whoever hears the page must be able to tell them apart. */
+function regionNames(): (text: string) => string {
+  const taken = new Map<string, number>();
+  return (text) => {
+    const count = (taken.get(text) ?? 0) + 1;
+    taken.set(text, count);
+    return count === 1 ? text : `${text} (${count})`;
+  };
+}
+
+interface Drawing {
+  readonly sitrep: Sitrep;
+  readonly nameOf: (text: string) => string;
+}
+
 /** The report as one HTML page without scripts. The same report gives the same bytes. */
 export function sitrepHtml(sitrep: Sitrep): string {
   const { lang } = sitrep;
+  const drawing: Drawing = { sitrep, nameOf: regionNames() };
   const say = (name: keyof typeof reportWords): string => escaped(reportWords[name][lang]);
   const title = `${say('title')} ${escaped(sitrep.day)}`;
   const marking = 'TLP:AMBER';
@@ -63,13 +79,13 @@ ${sitrep.exercise ? `<p class="banner">${say('exercise')}</p>` : ''}${sitrep.dem
 <dt>${say('root')}</dt><dd><code>${escaped(sitrep.root)}</code></dd>
 </dl>
 ${changesHtml(sitrep)}
-${sectionsHtml(sitrep)}
+${sectionsHtml(drawing)}
 <h2>${say('lateEntries')}</h2>
-${sitrep.late.length === 0 ? `<p>${say('noLate')}</p>` : evidenceTable(sitrep.late, lang)}
+${sitrep.late.length === 0 ? `<p>${say('noLate')}</p>` : evidenceTable(drawing, sitrep.late, reportWords.lateEntries[lang])}
 <h2>${say('evidence')}</h2>
 ${sitrep.statements
   .filter((one) => one.evidence.length > 0)
-  .map((one) => evidenceHtml(one, lang))
+  .map((one) => evidenceHtml(drawing, one))
   .join('\n')}
 </main>
 <footer>${marking} · ${say('position')} ${sitrep.position} · ${say('root')} <code>${escaped(sitrep.root)}</code></footer>
@@ -104,14 +120,15 @@ function changeGroupHtml({ name, changes }: ChangeGroup, lang: Lang): string {
   return `<h3>${escaped(reportWords[name][lang])}</h3>\n<ul class="${name}">${items.join('\n')}</ul>`;
 }
 
-function sectionsHtml(sitrep: Sitrep): string {
+function sectionsHtml(drawing: Drawing): string {
+  const { sitrep } = drawing;
   return Object.entries(reportSections)
     .map(([section, label]) => {
       const said = sitrep.statements.filter((one) => one.section === section);
       const body =
         said.length === 0
           ? `<p>${escaped(reportWords.nothing[sitrep.lang])}</p>`
-          : `<ul>${said.map((one) => statementHtml(one)).join('\n')}</ul>`;
+          : `<ul>${said.map((one) => statementHtml(drawing, one)).join('\n')}</ul>`;
       return `<section id="${section}"><h2>${escaped(label[sitrep.lang])}</h2>\n${body}</section>`;
     })
     .join('\n');
@@ -119,9 +136,11 @@ function sectionsHtml(sitrep: Sitrep): string {
 
 const anchor = (statement: SaidStatement): string => `why-${statement.id}`;
 
-function statementHtml(statement: SaidStatement): string {
+const sentenceOf = (statement: SaidStatement): string => statement.pieces.map((piece) => piece.text).join('');
+
+function statementHtml({ nameOf }: Drawing, statement: SaidStatement): string {
   const sentence = statement.pieces.map((piece) => pieceHtml(piece, statement)).join('');
-  const table = statement.table === undefined ? '' : tableHtml(statement.table);
+  const table = statement.table === undefined ? '' : tableHtml(statement.table, nameOf(sentenceOf(statement)));
   return `<li id="${escaped(statement.id)}">${sentence}${table}</li>`;
 }
 
@@ -131,28 +150,34 @@ function pieceHtml(piece: Piece, statement: SaidStatement): string {
   return `<a class="figure" href="#${anchor(statement)}" data-figure="${escaped(piece.figure)}">${escaped(piece.text)}</a>`;
 }
 
-function tableHtml({ head, rows }: ReportTable): string {
+function tableHtml({ head, rows }: ReportTable, name: string): string {
   if (rows.length === 0) return '';
   const cells = (tag: 'td' | 'th', row: readonly string[]): string =>
     row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('');
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n');
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(head[0] ?? '')}"><table><thead><tr>${cells('th', head)}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return scrolling(name, { head: cells('th', head), body });
 }
 
-function evidenceHtml(statement: SaidStatement, lang: Lang): string {
-  const sentence = escaped(statement.pieces.map((piece) => piece.text).join(''));
-  return `<section id="${anchor(statement)}"><h3>${sentence}</h3>${evidenceTable(statement.evidence, lang)}</section>`;
+/** A table that scrolls by itself, which the keyboard must reach too. */
+const scrolling = (name: string, table: { readonly head: string; readonly body: string }): string =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(name)}"><table><thead><tr>${table.head}</tr></thead><tbody>${table.body}</tbody></table></div>`;
+
+function evidenceHtml(drawing: Drawing, statement: SaidStatement): string {
+  const { lang } = drawing.sitrep;
+  const sentence = sentenceOf(statement);
+  const table = evidenceTable(drawing, statement.evidence, `${reportWords.evidence[lang]}: ${sentence}`);
+  return `<section id="${anchor(statement)}"><h3>${escaped(sentence)}</h3>${table}</section>`;
 }
 
-function evidenceTable(evidence: readonly Evidence[], lang: Lang): string {
-  const say = (name: keyof typeof reportWords): string => reportWords[name][lang];
-  const head = [say('entry'), say('kind'), say('occurred'), say('received'), say('late')]
-    .map((cell) => `<th>${escaped(cell)}</th>`)
+function evidenceTable({ sitrep, nameOf }: Drawing, evidence: readonly Evidence[], name: string): string {
+  const { lang } = sitrep;
+  const head = [reportWords.entry, reportWords.kind, reportWords.occurred, reportWords.received, reportWords.late]
+    .map((words) => `<th>${escaped(words[lang])}</th>`)
     .join('');
   const rows = evidence.map((one) => {
     const late =
       one.lateMinutes > 60 ? `<span class="late">${escaped(formatDuration(one.lateMinutes, lang))}</span>` : '—';
     return `<tr><td><a href="/entries/${one.id}">№ ${one.position}</a></td><td>${escaped(one.kind)}</td><td>${moment(one.occurred)}</td><td>${moment(one.received)}</td><td>${late}</td></tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(reportWords.evidence[lang])}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  return scrolling(nameOf(name), { head, body: rows.join('\n') });
 }
