@@ -55,7 +55,7 @@ export interface Drafting {
   readonly reader: StoreReader;
   readonly now: Instant;
   readonly places: () => readonly Place[];
-  nextName(naming: Naming): string;
+  nextName(this: void, naming: Naming): string;
 }
 
 /** What reading a draft asks of the post: its places, its entries, its names. */

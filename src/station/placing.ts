@@ -22,22 +22,19 @@ export interface Histories {
 const subjectsRemembered = 2000;
 
 export function histories(): Histories {
-  const known = new Map<SubjectKey, Fact[]>();
+  const known = new Map<SubjectKey, Map<string, Fact>>();
   return {
     get(reader, subject) {
       const remembered = known.get(subject);
-      const facts = remembered ?? factsOf(reader, subject);
+      const facts = remembered ?? new Map(factsOf(reader, subject).map((fact) => [fact.id, fact]));
       // The subject asked for last stands last, so that the first is the one nobody has asked for longest.
       if (remembered !== undefined) known.delete(subject);
       known.set(subject, facts);
       if (known.size > subjectsRemembered) dropFirst(known);
-      return facts;
+      return [...facts.values()];
     },
-    add(subject, fact) {
-      const facts = known.get(subject);
-      // A correction may join a history by more than one way; it belongs to it once.
-      if (facts !== undefined && !facts.some(({ id }) => id === fact.id)) facts.push(fact);
-    },
+    // A correction may join a history by more than one way; it belongs to it once.
+    add: (subject, fact) => void known.get(subject)?.set(fact.id, fact),
     forget: () => known.clear(),
   };
 }
@@ -72,7 +69,7 @@ export function collectedHistories(): Histories {
   };
 }
 
-function dropFirst(known: Map<SubjectKey, Fact[]>): void {
+function dropFirst(known: Map<SubjectKey, unknown>): void {
   for (const subject of known.keys()) {
     known.delete(subject);
     return;
