@@ -1,6 +1,7 @@
-import type { AnyRow, Cell, Instant, Marking, NamedView, Viewer } from '#kit';
-import { isMarking, markingOfView, mayRead } from '#kit';
-import type { AskingStore, Session } from '#store';
+import { isMarking, markingOfView, mayRead, subjectTypeOf } from '#kit';
+import type { AnyRow, Cell, Desk, FoldedRows, Instant, Marking, Model, NamedView, Viewer } from '#kit';
+import type { AskingStore, PastRows, Session } from '#store';
+import { once } from './once.ts';
 import { foldAsOf } from './placing.ts';
 import type { Placing } from './placing.ts';
 
@@ -48,16 +49,35 @@ export function pastSessions(placing: Placing, store: AskingStore) {
       const known = kept.get(key);
       if (known !== undefined) return known;
       while (kept.size >= sessionsKept) dropOldest(kept);
-      const at = { ...placing, position, happened };
-      const changed = store.changedSince(position - 1, happened ?? '~');
-      const folded = changed.flatMap(({ subject }) => foldAsOf(at, store, subject));
-      const session = store.asOf({ position, ...(happened === undefined ? {} : { happened }) }, folded);
+      const at = { model: placing.model, position, happened };
+      const session = store.asOf({ position, ...(happened === undefined ? {} : { happened }) }, pastRows(at, store));
       kept.set(key, session);
       return session;
     },
     close(): void {
       while (kept.size > 0) dropOldest(kept);
     },
+  };
+}
+
+/** Folds the subjects that have changed since, one desk at a time: a question about patrols folds no detainee. */
+function pastRows(at: { model: Model; position: number; happened: Instant | undefined }, store: AskingStore): PastRows {
+  const { model } = at;
+  const changed = once(() => store.changedSince(at.position - 1, at.happened ?? '~'));
+  const byDesk = new Map<Desk, Map<string, FoldedRows[]>>();
+  return (sqlName) => {
+    const desk = model.tables.find((table) => table.sqlName === sqlName)?.desk;
+    if (desk === undefined) return [];
+    let tables = byDesk.get(desk);
+    if (tables === undefined) {
+      const own = changed().filter(({ subject }) => model.subjects.get(subjectTypeOf(subject))?.desk === desk);
+      tables = Map.groupBy(
+        own.flatMap(({ subject }) => foldAsOf(at, store, subject)),
+        ({ table }) => table,
+      );
+      byDesk.set(desk, tables);
+    }
+    return tables.get(sqlName) ?? [];
   };
 }
 

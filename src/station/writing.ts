@@ -10,6 +10,7 @@ import { understand } from './indexing.ts';
 import { placesOf } from './gazetteer.ts';
 import { lateAfterMinutes } from './outcome.ts';
 import type { Outcome, Receipt, Refused } from './outcome.ts';
+import { once } from './once.ts';
 import { foldTouched, placeEntry } from './placing.ts';
 import type { Histories, Placing } from './placing.ts';
 import { grown, seal } from './sealing.ts';
@@ -78,11 +79,6 @@ export const headOf = ({ platform, name, keys }: Sealing, edge: Edge): string =>
     { origin: name.origin, size: edge.size, root: edgeRoot(platform.crypto, edge) },
     keys.node,
   );
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 /** Never earlier than the entry before: a clock that was set back does not turn the book's order around. */
 function receivedNow({ platform }: Writing, writer: StoreWriter): Instant {

@@ -430,9 +430,8 @@ test('K22 a session of the past sees unchanged rows as they stand, the others as
   const store = openSqlite(join(folder, 'book.sqlite'), model);
   try {
     fill(store);
-    const past = store.asOf({ position: 2 }, [
-      { table: tableName, subject: member('ada'), rows: [rowOf('Ada before', 1)] },
-    ]);
+    const before = { table: tableName, subject: member('ada'), rows: [rowOf('Ada before', 1)] };
+    const past = store.asOf({ position: 2 }, (table) => (table === tableName ? [before] : []));
     const ask = (sql: string): AnyRow[] => past.ask(sql, { now: momentAt(5) });
     deepEqual(
       ask(`SELECT name FROM ${tableName} ORDER BY name`).map((row) => row['name']),

@@ -9,5 +9,5 @@ export type {
   SubjectRows,
   SubjectSpan,
 } from './port.ts';
-export type { AskingStore, AsOf, Session } from './port-asking.ts';
+export type { AskingStore, AsOf, PastRows, Session } from './port-asking.ts';
 export { openMemory } from './memory.ts';

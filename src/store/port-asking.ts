@@ -17,6 +17,9 @@ export interface Session {
   close(): void;
 }
 
+/** The rows of a table, as of a moment, of every subject that has changed since. Asked for once a table, when it is needed. */
+export type PastRows = (sqlName: string) => Iterable<FoldedRows>;
+
 /** A store that can also be asked in SQL. */
 export interface AskingStore extends Store {
   /** The rows as committed. */
@@ -24,5 +27,5 @@ export interface AskingStore extends Store {
   /** The rows inside the running transaction; only for rules, only inside `transact`. */
   readonly inside: Session;
   /** A session of the past. `folded` are the rows, as of then, of subjects that have changed since. */
-  asOf(at: AsOf, folded: Iterable<FoldedRows>): Session;
+  asOf(at: AsOf, folded: PastRows): Session;
 }

@@ -10,8 +10,8 @@ import {
   nameDistance,
 } from '#kit';
 import type { Json } from '#book';
-import type { Cell, FoldedRows, Instant, Model, NamedView } from '#kit';
-import type { AsOf, Session } from './port-asking.ts';
+import type { Cell, Instant, Model, NamedView } from '#kit';
+import type { AsOf, PastRows, Session } from './port-asking.ts';
 import { statements } from './sqlite-reader.ts';
 import { entryColumns } from './sqlite-schema.ts';
 import { cellsIn, inputOf } from './sqlite-values.ts';
@@ -61,7 +61,7 @@ function addFunctions(db: DatabaseSync, settings: Settings): void {
 export interface SessionSpec {
   readonly model: Model;
   readonly settings: Settings;
-  readonly asOf?: { readonly at: AsOf; readonly folded: Iterable<FoldedRows> };
+  readonly asOf?: { readonly at: AsOf; readonly folded: PastRows };
 }
 
 /** A session over a connection: its views are temporary, so that they see exactly the rows this session is about. */
@@ -136,7 +136,6 @@ function showPast(db: DatabaseSync, model: Model, past: NonNullable<SessionSpec[
   const unchanged = `EXISTS (SELECT 1 FROM main.span WHERE span.subject = _subject
     AND last_position < ${position} AND last_occurred <= ${quoted})`;
   const waiting = new Map(model.tables.map((named) => [named.sqlName.toLowerCase(), named]));
-  const folded = Map.groupBy(past.folded, ({ table }) => table.toLowerCase());
   return (name) => {
     const named = waiting.get(name);
     if (named === undefined) return;
@@ -149,10 +148,9 @@ function showPast(db: DatabaseSync, model: Model, past: NonNullable<SessionSpec[
       UNION ALL SELECT ${names} FROM ${pastName}`);
     const insert = db.prepare(`INSERT INTO ${pastName} VALUES (${columns.map(() => '?').join(', ')})`);
     db.exec('BEGIN');
-    for (const { rows } of folded.get(name) ?? []) {
+    for (const { rows } of past.folded(named.sqlName)) {
       for (const row of rows) insert.run(...columns.map((column) => inputOf(row[column])));
     }
     db.exec('COMMIT');
-    folded.delete(name);
   };
 }
