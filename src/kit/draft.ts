@@ -90,9 +90,7 @@ function assembled(assembly: Assembly): Reading<ReadDraft> {
     faults.push(...reading.faults);
     return undefined;
   };
-  const common = take(
-    universal(universalOf(assembly), { kind, context, target: target?.occurred }),
-  );
+  const common = take(universal(universalOf(assembly), { kind, context, target: target?.occurred }));
   const subject = take(readSubject(kind, given['subject'] ?? nameOf(assembly)));
   const data = take(readData(assembly));
   if (target !== undefined && given['reason'] === undefined) {

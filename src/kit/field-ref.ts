@@ -1,8 +1,8 @@
 import { about, faulty, isObject, value, wrongType } from './field.ts';
 import type { Field, FieldOptions } from './field.ts';
 
-/** Names of subjects: letters, digits, dots, dashes, slashes; sayable on a radio, at most 64 characters. */
-export const subjectName = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,63}$/u;
+/** Names of subjects: letters, digits, dots, dashes, slashes; at most 64 characters. A device id may begin with a dash. */
+export const subjectName = /^[\p{L}\p{N}_-][\p{L}\p{N}._/-]{0,63}$/u;
 
 /**
  * The name of another subject, e.g. a patrol's. With `shares`, the entry also belongs to that subject's history,

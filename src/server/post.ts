@@ -101,7 +101,7 @@ async function enrolDevice(station: Station): Promise<void> {
   const kind = station.model.duties.get('enrols');
   if (kind === undefined || station.store.size() > 0) return;
   const { publicKey } = station.keys.device;
-  await station.write([
+  const [outcome] = await station.write([
     {
       kind: kind.id,
       subject: deviceId(nodeCrypto, publicKey),
@@ -109,6 +109,8 @@ async function enrolDevice(station: Station): Promise<void> {
       data: { public_key: base64url(publicKey), holder: station.name.node },
     },
   ]);
+  // Without this entry no signature in the book could ever be checked: better no book than such a one.
+  if (outcome?.ok !== true) throw new Error(`the post's device was not enrolled: ${JSON.stringify(outcome?.faults)}`);
 }
 
 /** Makes an empty book and opens it. */

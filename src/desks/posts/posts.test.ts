@@ -41,3 +41,9 @@ test('K24 the examples of every kind still fold', () => {
   equal(rowsOf(desk, 'unit:contingent-ken', drafts.slice(1))['unit']?.length, 1);
   equal(rowsOf(desk, 'device:AAAAAAAAAAAAAAAAAAAAAA', drafts.slice(0, 1))['device']?.length, 1);
 });
+
+test('K24 a device whose id begins with a dash can be enrolled', () => {
+  const dev = '-AAAAAAAAAAAAAAAAAAAAA';
+  const data = { public_key: 'A'.repeat(43), holder: 'Patrol phone 8 DEMO' };
+  equal(rowsOf(desk, `device:${dev}`, [{ kind: 'posts.enrolled/1', subject: dev, data }])['device']?.[0]?.['dev'], dev);
+});
