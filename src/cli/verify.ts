@@ -1,4 +1,5 @@
 import { interpolate } from '#kit';
+import type { Model } from '#kit';
 import { findModel } from '#server';
 import { checkFolder } from './checking.ts';
 import type { Checked } from './checking.ts';
@@ -14,15 +15,23 @@ export const verify: Command = {
   options: { data: dataOption, signatures: { words: optionWords.signatures }, json: { words: optionWords.json } },
   async run(call) {
     const { given, io } = call;
-    const checked = await checkFolder(given.need('data'), await findModel(), {
+    const model = await findModel();
+    const checked = await checkFolder(given.need('data'), model, {
       signatures: given.flag('signatures'),
       progress: io.progress,
     });
     if (given.flag('json')) io.out(JSON.stringify(checked));
     else tell(call, checked);
+    if (!checked.ok) tellCase(call, model);
     return checked.ok ? exits.done : exits.refused;
   },
 };
+
+/** What was found is a case for whoever inspects; the book that holds it should not be the damaged one. */
+function tellCase({ io, lang }: Call, { duties }: Model): void {
+  const kind = duties.get('case');
+  if (kind !== undefined) io.err(interpolate(saidWords.openCase[lang], { kind: kind.id }, lang));
+}
 
 function tell({ io, lang, given }: Call, checked: Checked): void {
   for (const { code, place, detail } of checked.findings) io.out(`${code}\t${plain(place)}\t${plain(detail)}`);

@@ -115,6 +115,18 @@ export const optionWords = {
   day: words(
     'Day of the mission, 2024-09-21|Jour de la mission, 2024-09-21|Jou misyon an, 2024-09-21|Siku ya misheni, 2024-09-21',
   ),
+  issue: words(
+    'Hand the report out: write into the book who received it|Diffuser le rapport : inscrire dans le livre qui l’a reçu|Bay rapò a: ekri nan liv la kiyès ki resevwa l|Toa ripoti: andika kitabuni nani aliipokea',
+  ),
+  recipients: words(
+    'Who receives it, separated by commas|Qui le reçoit, séparés par des virgules|Kiyès ki resevwa l, separe ak vigil|Nani anaipokea, wakitenganishwa kwa koma',
+  ),
+  as: words(
+    'Who hands it out; the role is given with --role|Qui le diffuse ; le rôle est donné par --role|Kiyès ki bay li; wòl la vini ak --role|Nani anaitoa; jukumu linatolewa kwa --role',
+  ),
+  noProblems: words(
+    'Confirm that there really is no problem to report|Confirmer qu’il n’y a vraiment aucun problème à signaler|Konfime vrèman pa gen pwoblèm pou rapòte|Thibitisha kwamba kweli hakuna tatizo la kuripoti',
+  ),
   at: words('The moment reported|Le moment du rapport|Moman rapò a|Wakati wa ripoti'),
   documentKind: words('Kind of document|Type de document|Kalite dokiman|Aina ya hati'),
   published: words(
@@ -332,6 +344,21 @@ export const saidWords = {
   ),
   report: words(
     'Wrote {path} from {book}@{position}. SHA-256 {sha256}|{path} écrit à partir de {book}@{position}. SHA-256 {sha256}|{path} ekri apati {book}@{position}. SHA-256 {sha256}|{path} imeandikwa kutoka {book}@{position}. SHA-256 {sha256}',
+  ),
+  openCase: words(
+    'Put it right first, then open a case with the inspectors: a draft of {kind}, or the page Proof of the console|Remédiez-y d’abord, puis ouvrez un dossier auprès des inspecteurs : un projet {kind}, ou la page Preuve de la console|Ranje sa anvan, apre sa louvri yon dosye bay enspektè yo: yon bouyon {kind}, oswa paj Prèv nan konsòl la|Rekebisha kwanza, kisha fungua kesi kwa wakaguzi: rasimu ya {kind}, au ukurasa wa Uthibitisho wa konsoli',
+  ),
+  issued: words(
+    'Handed out as {subject}: entry {position}|Diffusé sous le nom {subject} : inscription {position}|Bay sou non {subject}: antre {position}|Imetolewa kama {subject}: ingizo {position}',
+  ),
+  toBeTold: words(
+    'Statements have changed since the last issue. To be told: {names}|Des énoncés ont changé depuis la dernière édition. À prévenir : {names}|Gen fraz ki chanje depi dènye edisyon an. Moun pou avize: {names}|Kauli zimebadilika tangu toleo lililopita. Wa kujulishwa: {names}',
+  ),
+  sameIssue: words(
+    'This is {subject} as it was handed out, byte for byte|C’est {subject} tel que diffusé, à l’octet près|Sa a se {subject} jan li te soti, oktè pa oktè|Hii ni {subject} kama ilivyotolewa, baiti kwa baiti',
+  ),
+  otherIssue: words(
+    'This is not {subject} as it was handed out: its hash differs. Was it made for the same role?|Ce n’est pas {subject} tel que diffusé : son empreinte diffère. A-t-il été fait pour le même rôle ?|Sa a se pa {subject} jan li te soti: anprent li diferan. Èske se te pou menm wòl la?|Hii si {subject} kama ilivyotolewa: alama yake inatofautiana. Je, ilitengenezwa kwa jukumu lile lile?',
   ),
   kept: words(
     'Kept {path} as {subject}, entry {position}. SHA-256 {sha256}|{path} conservé comme {subject}, inscription {position}. SHA-256 {sha256}|{path} konsève kòm {subject}, antre {position}. SHA-256 {sha256}|{path} imehifadhiwa kama {subject}, ingizo {position}. SHA-256 {sha256}',

@@ -1,4 +1,4 @@
-import { base64, encodeBundle, parseTilePath, tileBytes } from '#book';
+import { ED25519, base64, encodeBundle, encodeVkey, noteKey, parseTilePath, tileBytes } from '#book';
 import { markings, mayRead } from '#kit';
 import type { Viewer } from '#kit';
 import { raw, taken } from './asked.ts';
@@ -18,6 +18,7 @@ export const bookHandlers: HandlersOf<
   | 'GET /api/digest'
   | 'GET /api/book/parts'
   | 'GET /checkpoint'
+  | 'GET /api/book/key'
   | 'GET /tile/{path}'
 > = {
   'GET /api/feed': (asked, serving) => {
@@ -54,6 +55,11 @@ export const bookHandlers: HandlersOf<
   },
   'GET /checkpoint': (_asked, { station }) =>
     raw({ media: 'text/plain; charset=utf-8', content: station.head(), headers: { 'cache-control': 'no-store' } }),
+  'GET /api/book/key': (_asked, { station }) => {
+    const { platform, name, keys } = station;
+    const key = noteKey(platform.crypto, { name: name.origin, type: ED25519, publicKey: keys.node.publicKey });
+    return raw({ media: 'text/plain; charset=utf-8', content: `${encodeVkey(key)}\n` });
+  },
   'GET /tile/{path}': (asked, serving) => {
     const content = tileOf(asked, serving);
     if (content === undefined) throw unknownThing();

@@ -1,4 +1,13 @@
-import { findPlaces, formatPoint, isPlaceFault, markingOfView, mayRead, parsePoint, subjectNameOf, subjectTypeOf } from '#kit';
+import {
+  findPlaces,
+  formatPoint,
+  isPlaceFault,
+  markingOfView,
+  mayRead,
+  parsePoint,
+  subjectNameOf,
+  subjectTypeOf,
+} from '#kit';
 import type { AnyRow, PlaceMatch } from '#kit';
 import { placesOf } from '#station';
 import { mayWrite } from './answer-model.ts';

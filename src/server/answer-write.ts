@@ -45,7 +45,8 @@ const outcomeReply = (outcome: Outcome, { lang }: Pick<Asking, 'lang'>): Outcome
     ? { ok: true, again: outcome.again, receipt: outcome.receipt }
     : { ok: false, refused: outcome.faults.map((fault) => plain(told(fault, lang))) };
 
-function refusedAlone(refused: readonly Said[]): Problem {
+/** The answer to a single draft that was refused. */
+export function refusedAlone(refused: readonly Said[]): Problem {
   const [first] = refused;
   return new Problem({
     status: 422,

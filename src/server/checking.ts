@@ -20,6 +20,13 @@ interface Checking {
   readonly reader: Reader;
 }
 
+/** The account of a session as the author of what it writes. */
+export const authorOf = ({ name, role, post }: Account) => ({
+  who: name,
+  role,
+  ...(post === undefined ? {} : { post }),
+});
+
 /**
  * A draft with the session's account as its author, or why it cannot be taken: it names another author, or it changes an
  * entry that this account may not see, which is answered like one that does not exist.
@@ -31,11 +38,7 @@ export function authored(
 ): { draft: Json } | { refused: Said[] } {
   if (!isObject(given)) return { draft: given };
   const { account, viewer, lang } = by;
-  const author = {
-    who: account.name,
-    role: account.role,
-    ...(account.post === undefined ? {} : { post: account.post }),
-  };
+  const author = authorOf(account);
   const named = given['author'];
   if (named !== undefined && !isSameAuthor(named, author)) {
     return { refused: [ownRefusal('author.other', { field: 'author', value: clipped(named), lang })] };

@@ -173,3 +173,25 @@ export const placeMatch = z
     grid: z.string(),
   })
   .meta({ id: 'PlaceMatch' });
+
+export const issue = z
+  .object({
+    id: z.string(),
+    /** Name of the issue, e.g. `SITREP-2024-09-21-1`. */
+    subject: z.string(),
+    entry_position: z.int(),
+    received: z.string(),
+    who: z.string(),
+    role: z.string(),
+    day: z.string(),
+    lang: z.string(),
+    at: z.string(),
+    position: z.int(),
+    root: z.string(),
+    sha256: z.string(),
+    recipients: z.array(z.string()),
+    supersedes: z.string().nullable(),
+    /** Whether this reader may see it as it was made; otherwise he gets a cut of it. */
+    may_reopen: z.boolean(),
+  })
+  .meta({ id: 'Issue', description: 'A report that was handed out.' });

@@ -8,11 +8,14 @@ import {
   clocks,
   countText,
   entry,
+  issue,
   jsonValue,
+  lang,
   limitText,
   momentText,
   outcome,
   placeMatch,
+  receipt,
   row,
   standing,
   words,
@@ -20,6 +23,7 @@ import {
 
 const drafts = z.union([z.array(z.record(z.string(), jsonValue)).min(1).max(64), z.record(z.string(), jsonValue)]);
 const asked = z.string().min(1).max(200);
+const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const viewName = z.string().regex(/^[a-z]+\.[a-z][a-z0-9_]*$/);
 const schema = z.record(z.string(), jsonValue);
 const counted = z.object({ desk: z.string(), words, label: z.string(), entries: z.int(), last_day: z.int() });
@@ -195,11 +199,49 @@ export const contract = routes({
   'GET /api/reports/sitrep': {
     summary: 'The situation report of a day, for what this session may see',
     query: z.strictObject({
-      day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      day: dayText,
       format: z.enum(['html', 'pdf']).optional(),
       position: countText.optional(),
       at: momentText.optional(),
     }),
+    media: ['text/html', 'application/pdf'],
+  },
+  'POST /api/reports/sitrep': {
+    summary: 'Hands out the situation report of a day: writes down to whom, resting on what, with which figures',
+    body: z.strictObject({
+      day: dayText,
+      lang,
+      recipients: z.array(z.string().trim().min(1).max(200)).min(1).max(200),
+      noProblems: z.boolean().optional(),
+      position: z.int().min(0).optional(),
+      at: momentText.optional(),
+    }),
+    reply: z.object({
+      receipt,
+      day: z.string(),
+      lang,
+      at: z.string(),
+      position: z.int(),
+      root: z.string(),
+      /** SHA-256 of the page as HTML, hex. */
+      sha256: z.string(),
+      changes: z.array(
+        z.object({ id: z.string(), before: z.string(), now: z.string(), corrected: z.string().optional() }),
+      ),
+      /** Readers of earlier issues of the day whose statements have changed. */
+      to_be_told: z.array(z.string()),
+    }),
+  },
+  'GET /api/reports/sitrep/issues': {
+    summary: 'Situation reports of a day that were handed out, oldest first',
+    query: z.strictObject({ day: dayText }),
+    reply: z.object({ issues: z.array(issue) }),
+  },
+  'GET /api/reports/sitrep/issues/{id}': {
+    summary:
+      'A report made again as it was handed out. x-konbit-issue says whether the page is the same, byte for byte (same, differs), or a cut of it for a reader who may see less (cut)',
+    params: z.object({ id: z.string().max(64) }),
+    query: z.strictObject({ format: z.enum(['html', 'pdf']).optional() }),
     media: ['text/html', 'application/pdf'],
   },
   'GET /api/exports/{name}': {
@@ -216,6 +258,11 @@ export const contract = routes({
   },
   'GET /checkpoint': {
     summary: 'The signed head of the book (C2SP tlog-checkpoint)',
+    open: true,
+    media: ['text/plain'],
+  },
+  'GET /api/book/key': {
+    summary: 'The key that signs the head, as a verifier key (C2SP vkey). Got from here it proves only consistency',
     open: true,
     media: ['text/plain'],
   },

@@ -44,7 +44,12 @@ export function schemaOf(kind: Kind, model: Model): JsonSchema {
       { required: ['corrects', 'reason'] },
       { required: ['withdraws', 'reason'] },
       {
-        required: ['kind', ...(naming === undefined ? ['subject'] : []), ...kind.requires, ...(required.length > 0 ? ['data'] : [])],
+        required: [
+          'kind',
+          ...(naming === undefined ? ['subject'] : []),
+          ...kind.requires,
+          ...(required.length > 0 ? ['data'] : []),
+        ],
         properties: { data: { required } },
       },
     ],

@@ -128,6 +128,8 @@ test('an alert is answered, and moves to what is answered', { skip }, async () =
   const dialog = page.locator('dialog[open]');
   await dialog.waitFor();
   assert.ok(await dialog.evaluate((open) => open.contains(document.activeElement)));
+  await tabTo('dialog[open] input');
+  await page.keyboard.type('The supervisor writes it now');
   await tabTo('dialog[open] button[type="submit"]');
   await keys('Enter');
   await dialog.waitFor({ state: 'detached' });

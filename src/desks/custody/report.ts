@@ -1,7 +1,7 @@
 import { statement } from '#kit';
 
 const standing = `main = 1 AND state IN ('mission', 'host')`;
-const period = `e.desk = 'custody' AND e.received >= :from AND e.received < :to`;
+const period = `e.desk = 'custody' AND e.received >= :from AND e.received < :to AND e.received <= :at`;
 
 /** The custody part of the daily situation report. Every figure counts persons, and two joined records are one person. */
 export const report = [

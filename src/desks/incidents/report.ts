@@ -2,6 +2,10 @@ import { statement } from '#kit';
 
 const inPeriod = 'opened_at >= :from AND opened_at < :to';
 
+/** A toll goes on moving after the day of the incident: the report follows it this long. */
+const followedDays = 7;
+const followed = `opened_at >= add_minutes(:to, -1440 * ${followedDays}) AND opened_at < :to`;
+
 export const report = [
   statement(
     'incidents',
@@ -82,6 +86,20 @@ export const report = [
         columns: ['incident', 'other', 'minutes_apart', 'metres_apart'],
         where: inPeriod,
       },
+    },
+  ),
+  statement(
+    'incidents',
+    'Killed in incidents of the last {days} days: low {low}, best {best} to {best_high}, high {high}; {tolls} tolls|Tués dans les événements des {days} derniers jours : bas {low}, meilleur {best} à {best_high}, haut {high} ; {tolls} bilans|Moun mouri nan ensidan {days} dènye jou yo: ba {low}, pi bon {best} rive {best_high}, wo {high}; {tolls} bilan|Waliouawa katika matukio ya siku {days} zilizopita: chini {low}, bora {best} hadi {best_high}, juu {high}; idadi {tolls}',
+    {
+      sql: `SELECT ${followedDays} AS days, coalesce(sum(killed_low), '—') AS low,
+          coalesce(sum(coalesce(killed_best, killed_low)), '—') AS best,
+          coalesce(sum(coalesce(killed_best_high, killed_low)), '—') AS best_high,
+          coalesce(CASE WHEN count(killed_high) = count(killed_shown) THEN sum(killed_high) END, '—') AS high,
+          count(killed_shown) AS tolls
+        FROM incidents_now WHERE state <> 'merged' AND ${followed}`,
+      evidence: `SELECT origin.entry FROM incidents_origins origin JOIN incidents_now now USING (incident)
+        WHERE origin.measure = 'killed' AND now.state <> 'merged' AND ${followed}`,
     },
   ),
 ];

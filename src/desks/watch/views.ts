@@ -87,8 +87,9 @@ export const report = [
     'problems',
     '{count} entries arrived more than 60 minutes late|{count} inscriptions arrivées avec plus de 60 minutes de retard|{count} antre rive ak plis pase 60 minit reta|Maingizo {count} yalifika kwa kuchelewa zaidi ya dakika 60',
     {
-      sql: 'SELECT count(*) AS count FROM entry WHERE late_min > 60 AND received >= :from AND received < :to',
-      evidence: 'SELECT id AS entry FROM entry WHERE late_min > 60 AND received >= :from AND received < :to',
+      sql: 'SELECT count(*) AS count FROM entry WHERE late_min > 60 AND received >= :from AND received < :to AND received <= :at',
+      evidence:
+        'SELECT id AS entry FROM entry WHERE late_min > 60 AND received >= :from AND received < :to AND received <= :at',
     },
   ),
   statement(

@@ -111,11 +111,11 @@ function changesHtml(sitrep: Sitrep): string {
 }
 
 function changeGroupHtml({ name, changes }: ChangeGroup, lang: Lang): string {
-  const label = (of: 'before' | 'then' | 'now'): string =>
+  const label = (of: 'before' | 'known' | 'now'): string =>
     `<span class="label">${escaped(reportWords[of][lang])}:</span>`;
   const items = changes.map(({ before, now, corrected }) => {
-    const then = corrected === undefined ? '' : `${label('then')} ${escaped(corrected)}<br>\n`;
-    return `<li>${label('before')} <s>${escaped(before)}</s><br>\n${then}${label('now')} ${escaped(now)}</li>`;
+    const known = corrected === undefined ? '' : `${label('known')} ${escaped(corrected)}<br>\n`;
+    return `<li>${label('before')} <s>${escaped(before)}</s><br>\n${known}${label('now')} ${escaped(now)}</li>`;
   });
   return `<h3>${escaped(reportWords[name][lang])}</h3>\n<ul class="${name}">${items.join('\n')}</ul>`;
 }

@@ -46,11 +46,25 @@ export type IssueOutcome =
     }
   | { readonly ok: false; readonly faults: readonly Refused[] };
 
+/** The issue under way at each station: the next one is numbered when it is in the book. */
+const underWay = new WeakMap<Station, Promise<unknown>>();
+
 /**
- * Makes the report and writes into the book that it was handed out: to whom, resting on what, with which figures. Throws
- * RangeError for a day that is not one, or a role that is none.
+ * Makes the report and writes into the book that it was handed out: to whom, resting on what, with which figures. Rejects
+ * with a RangeError for a day that is not one, or a role that is none.
  */
-export async function issueSitrep(station: Station, request: IssueRequest): Promise<IssueOutcome> {
+export function issueSitrep(station: Station, request: IssueRequest): Promise<IssueOutcome> {
+  const before = underWay.get(station) ?? Promise.resolve();
+  const issuing = before.then(() => issueNow(station, request));
+  // Whoever comes next waits for the end of this one, whatever became of it.
+  underWay.set(
+    station,
+    issuing.catch(() => undefined),
+  );
+  return issuing;
+}
+
+async function issueNow(station: Station, request: IssueRequest): Promise<IssueOutcome> {
   const { day, lang, author, recipients, noProblems = false, position } = request;
   const report = renderSitrep(station, {
     day,

@@ -202,11 +202,7 @@ function cellText(value: Cell, { type, codes, lang }: CellStyle): string {
  * Statements whose figures differ from the last issue. Compared by figures, so that another language is no change.
  * `then` is what the book now says of the moment last reported.
  */
-function changesSince(
-  previous: Issue,
-  statements: readonly SaidStatement[],
-  then: readonly SaidStatement[],
-): Change[] {
+function changesSince(previous: Issue, statements: readonly SaidStatement[], then: readonly SaidStatement[]): Change[] {
   const changes: Change[] = [];
   for (const statement of statements) {
     const before = previous.figures.find((one) => one.id === statement.id);

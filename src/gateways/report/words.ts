@@ -42,7 +42,7 @@ export const reportWords = {
   moved: words(
     'Moved since: what was said then stands|A évolué depuis : ce qui a été dit reste exact|Chanje depi lè sa a: sa ki te di a toujou vre|Imebadilika tangu hapo: kilichosemwa bado ni sahihi',
   ),
-  then: words(
+  known: words(
     'Known today of that moment|Ce qu’on sait aujourd’hui de ce moment|Sa yo konnen jodi a sou moman sa a|Kinachojulikana leo kuhusu wakati huo',
   ),
   before: words('Before|Avant|Anvan|Kabla'),
