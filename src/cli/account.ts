@@ -62,7 +62,7 @@ export const accountList: Command = {
   options: { data: dataOption, json: { words: optionWords.json } },
   async run(call) {
     const { given, io, lang } = call;
-    const accounts = listAccounts(folderOf(call));
+    const accounts = await listAccounts(folderOf(call));
     if (given.flag('json')) io.out(JSON.stringify(accounts));
     else if (accounts.length === 0) io.out(saidWords.noAccounts[lang]);
     else for (const { who, name, role } of accounts) io.out(`${who}\t${role}\t${plain(name)}`);

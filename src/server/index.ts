@@ -1,14 +1,12 @@
 export { findDesks, findModel } from './desks.ts';
 export { createPost, instantFrom, openPost } from './post.ts';
 export type { Post, PostOptions } from './post.ts';
-export { serve } from './serve.ts';
+export { addAccount, findContract, listAccounts, serve } from './later.ts';
 export type { ServeOptions, Served } from './serve.ts';
-export { addAccount, listAccounts } from './accounts.ts';
 export type { Account, DemoAccount, NewAccount } from './accounts.ts';
-export { storeFile } from './answer-files.ts';
+export { storeFile } from './file-store.ts';
 export { schemaOf, schemasOf } from './schema.ts';
 export type { JsonSchema } from './schema.ts';
-export { contract } from './contract.ts';
 export type { Contract, RouteName } from './contract.ts';
 export { AnswerError, makeClient } from './client.ts';
 export type { Client, ClientOptions } from './client.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addAccount, openAccounts } from './accounts.ts';
 import type { DemoAccount } from './accounts.ts';
-import { clearArriving } from './answer-files.ts';
+import { clearArriving } from './file-store.ts';
 import { handlers } from './answers.ts';
 import type { Serving } from './asked.ts';
 import { openChecks } from './checks.ts';

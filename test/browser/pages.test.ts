@@ -158,29 +158,3 @@ test(
     await page.context().close();
   },
 );
-
-for (const [width, lang] of [
-  [1440, 'fr'],
-  [390, 'ht'],
-  [320, 'sw'],
-] as const) {
-  test(`axe finds nothing on any page and nothing runs out of it at ${width} px`, { skip }, async () => {
-    const page = await signedIn('otieno', { width, lang });
-    for (const path of [
-      '/d/custody',
-      '/d/custody?view=register',
-      '/s/detainee/D-0031',
-      `/entries/${arrest}`,
-      '/reports',
-      '/proof',
-      '/settings',
-    ]) {
-      await page.goto(`${served.url}${path}`);
-      await page.locator('h1').waitFor();
-      await page.waitForTimeout(700);
-      assert.deepEqual(await axeFindings(page), [], path);
-      assert.equal(await overflow(page), 0, path);
-    }
-    await page.context().close();
-  });
-}

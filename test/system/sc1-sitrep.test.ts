@@ -16,7 +16,7 @@ const at = (date: number, time: string): string => `2024-09-${date}T${time}:00-0
 
 /** What lay on the phone from 17 September on and came in at 16:40 two days later. */
 function onThePhone(): TestDraft[] {
-  const told = (kind: string, subject: string, time: string, rest: TestDraft): TestDraft => ({
+  const told = (kind: string, subject: string, { time, ...rest }: TestDraft & { time: string }): TestDraft => ({
     kind: `custody.${kind}/1`,
     subject,
     author: leader,
@@ -25,14 +25,22 @@ function onThePhone(): TestDraft[] {
     ...rest,
   });
   const taken = three.flatMap((subject) => [
-    told('arrested', subject, '14:22', { data: { basis: 'flagrante', grounds: 'Seen at the barricade', sex: 'male' } }),
-    told('rights-explained', subject, '14:25', { data: { language: 'ht', acknowledged: 'mark' } }),
-    told('property-listed', subject, '14:40', { data: { bag: `PB-${subject.slice(-3)}`, items: [] } }),
-    told('medical-checked', subject, '16:30', { data: { fit: true } }),
+    told('arrested', subject, {
+      time: '14:22',
+      data: { basis: 'flagrante', grounds: 'Seen at the barricade', sex: 'male' },
+    }),
+    told('rights-explained', subject, { time: '14:25', data: { language: 'ht', acknowledged: 'mark' } }),
+    told('property-listed', subject, { time: '14:40', data: { bag: `PB-${subject.slice(-3)}`, items: [] } }),
+    told('medical-checked', subject, { time: '16:30', data: { fit: true } }),
   ]);
   const given = three.slice(0, 2).flatMap((subject) => [
-    told('handover-offered', subject, '17:30', { author: custodyOfficer, data: { to: 'Commissariat of Delmas' } }),
-    told('handover-accepted', subject, '18:05', {
+    told('handover-offered', subject, {
+      time: '17:30',
+      author: custodyOfficer,
+      data: { to: 'Commissariat of Delmas' },
+    }),
+    told('handover-accepted', subject, {
+      time: '18:05',
       author: custodyOfficer,
       data: {
         authority: 'Commissariat of Delmas',

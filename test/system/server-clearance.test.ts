@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mayRead, roles } from '#kit';
 import type { Marking, Role } from '#kit';
-import { contract } from '#server';
+import { findContract } from '#server';
 import type { RouteName } from '#server';
 import { canary, openServed } from './server-session.ts';
 import type { Asking, ServedTest } from './server-session.ts';
@@ -74,7 +74,7 @@ const apart: RouteName[] = [
 
 async function everythingSeenBy(role: Role): Promise<string> {
   const seen: string[] = [];
-  for (const route of Object.keys(contract) as RouteName[]) {
+  for (const route of Object.keys(await findContract()) as RouteName[]) {
     if (apart.includes(route)) continue;
     const ways = withId.some((one) => one === route)
       ? Object.values(ids).map((id) => ({ params: { id } }))

@@ -115,17 +115,24 @@ interface MatterItemProps {
   readonly onAnswer: (alert: Alert) => void;
 }
 
-/** The loudest alert in full; what else belongs to the matter one step away. */
+/** The loudest alert in full, and what this reader must decide; what else belongs to the matter one step away. */
 function MatterItem({ matter: { first, rest }, alone, onAnswer }: MatterItemProps): ReactElement {
   const words = useWords();
+  const model = useModel();
+  // Whoever may decide must not have to look for where.
+  const deciding = rest.filter((alert) => mustDecide(model, alert));
+  const folded = rest.filter((alert) => !mustDecide(model, alert));
   return (
     <li className={`alert alert-${levelTones[first.level]}`}>
       <AlertCard alert={first} onAnswer={onAnswer} />
-      {rest.length > 0 && (
+      {deciding.map((alert) => (
+        <AlertCard key={alert.key} alert={alert} onAnswer={onAnswer} />
+      ))}
+      {folded.length > 0 && (
         <details className="alert-more" open={alone}>
-          <summary>{words.say('attention.more', { count: rest.length })}</summary>
+          <summary>{words.say('attention.more', { count: folded.length })}</summary>
           <ul>
-            {rest.map((alert) => (
+            {folded.map((alert) => (
               <li key={alert.key} className={`alert alert-${levelTones[alert.level]}`}>
                 <AlertCard alert={alert} onAnswer={onAnswer} />
               </li>

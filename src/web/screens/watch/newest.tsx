@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLinks } from '#web/app/address.ts';
 import type { Entry } from '#web/app/client.ts';
+import { useSize } from '#web/app/hooks.ts';
 import { EntryCaption, EntryMarks } from '#web/app/entry-line.tsx';
 import { useZones } from '#web/app/preferences.ts';
 import { useWords } from '#web/app/use-words.ts';
@@ -17,13 +18,17 @@ export function Newest({ entries, ready }: NewestProps): ReactElement {
   const words = useWords();
   const links = useLinks();
   const zones = useZones();
+  const size = useSize();
   return (
     <section className="panel newest" aria-labelledby="newest">
       <h2 id="newest">
         <a href={links.book()}>{words.say('newest')}</a>
       </h2>
       {ready && entries.length === 0 && (
-        <EmptyState title={words.say('book.empty')} next={words.say('book.empty-way')} />
+        <EmptyState
+          title={words.say(size === 0 ? 'book.empty' : 'empty')}
+          next={words.say(size === 0 ? 'book.empty-way' : 'newest.closed')}
+        />
       )}
       <ol className="newest-list">
         {entries.map((entry) => (

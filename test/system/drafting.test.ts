@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import type { Json } from '#book';
-import { createPost, findDesks, storeFile } from '#server';
+import { createPost, findDesks, findModel, storeFile } from '#server';
 import { modelOf } from '#kit';
 import { openMission } from '#test/mission.ts';
 import type { TestMission } from '#test/mission.ts';
@@ -85,10 +85,10 @@ test('K31 a draft sent again keeps the name it was given, and a refused one take
 test('K31 a batch the disk refused gives its numbers back', () =>
   withMission(async (mission) => {
     const { store } = mission.post.folder;
-    const { transact } = store;
+    const transact = store.transact.bind(store);
     Object.assign(store, {
       transact: (work: Parameters<typeof transact>[0]) =>
-        transact.call(store, (writer) => {
+        transact((writer) => {
           work(writer);
           throw new Error('disk is full');
         }),
@@ -130,6 +130,26 @@ test('K32 a draft that cites a file this post does not keep is refused, and take
       { corrects: taken.receipt.id, reason: 'spelling', author: { ...author }, data: { what: 'Seen' } },
     ]);
     equal(corrected?.ok, true);
+  } finally {
+    post.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('K32 a kind that keeps documents is refused without the bytes, and of two missing files both are named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'konbit-files-'));
+  const name = { origin: 'ht.mss/test', node: 'test-1', exercise: true, demo: true };
+  const post = await createPost(join(folder, 'book'), await findModel(), { name });
+  try {
+    const file = { sha256: '0'.repeat(64), bytes: 1, media: 'text/plain', name: 'x.txt' };
+    const kind = post.station.model.duties.get('keeps')?.id ?? '';
+    const data = { title: 'X', type: 'article', publisher: 'Daily DEMO', document: file };
+    const [missing] = await post.station.write([{ kind, author: { ...author }, data, attachments: [file] }]);
+    ok(missing?.ok === false);
+    deepEqual(
+      missing.faults.map(({ code, field }) => `${code} ${field}`),
+      ['file.unknown data.document', 'file.unknown attachments.0'],
+    );
   } finally {
     post.close();
     rmSync(folder, { recursive: true, force: true });
