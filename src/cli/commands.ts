@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { backup, exportLog } from './export.ts';
-import { kinds } from './kinds.ts';
+import { docs, kinds } from './describing.ts';
 import { make } from './new.ts';
 import { serve } from './serve.ts';
 import { sitrep } from './sitrep.ts';
@@ -25,6 +25,7 @@ export const commands: readonly Command[] = [
   exportLog,
   sitrep,
   kinds,
+  docs,
   sourcesAdd,
   accountAdd,
   accountList,

@@ -15,7 +15,7 @@ import { commandWords, optionWords, problemWords, saidWords } from './words.ts';
 const outOption = { words: optionWords.outFolder, value: 'DIR', needed: true } as const;
 
 /** A folder that is new or empty: nothing of anybody's is written over. */
-function emptyFolder(path: string): string {
+export function emptyFolder(path: string): string {
   if (existsSync(path) && readdirSync(path).length > 0) throw wrongCall(problemWords.outNotEmpty, { path });
   mkdirSync(path, { recursive: true, mode: 0o700 });
   return path;

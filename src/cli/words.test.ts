@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGS, checkCatalogues } from '#kit';
 import type { Lang, Words } from '#kit';
-import { clockWords, commandWords, helpWords, optionWords, problemWords, saidWords } from './words.ts';
+import { clockWords, commandWords, docsWords, helpWords, optionWords, problemWords, saidWords } from './words.ts';
 
 test('Y1 every sentence is there in four languages with the same gaps', () => {
   const said = Object.entries(clockWords).flatMap(([name, { what, way }]): [string, Words][] => [
@@ -15,6 +15,7 @@ test('Y1 every sentence is there in four languages with the same gaps', () => {
     help: helpWords,
     problem: problemWords,
     said: saidWords,
+    docs: docsWords,
   };
   for (const [group, words] of Object.entries(groups)) {
     said.push(...Object.entries(words).map(([name, told]): [string, Words] => [`${group}.${name}`, told]));

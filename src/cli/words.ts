@@ -34,6 +34,9 @@ export const commandWords = {
   kinds: words(
     'List every kind of entry, with its JSON Schema|Lister les types d’inscription, avec leur JSON Schema|Bay lis tout kalite antre, ak JSON Schema yo|Orodhesha kila aina ya ingizo, pamoja na JSON Schema yake',
   ),
+  docs: words(
+    'Write the documentation of every desk, drawn from its kinds|Écrire la documentation de chaque bureau, tirée de ses types d’inscription|Ekri dokimantasyon chak biwo, dapre kalite antre li yo|Andika nyaraka za kila dawati, kutoka aina zake za maingizo',
+  ),
   sourcesAdd: words(
     'Keep a document with its original bytes|Conserver un document avec ses octets d’origine|Konsève yon dokiman ak oktè orijinal li|Hifadhi hati pamoja na baiti zake asilia',
   ),
@@ -348,6 +351,9 @@ export const saidWords = {
   openCase: words(
     'Put it right first, then open a case with the inspectors: a draft of {kind}, or the page Proof of the console|Remédiez-y d’abord, puis ouvrez un dossier auprès des inspecteurs : un projet {kind}, ou la page Preuve de la console|Ranje sa anvan, apre sa louvri yon dosye bay enspektè yo: yon bouyon {kind}, oswa paj Prèv nan konsòl la|Rekebisha kwanza, kisha fungua kesi kwa wakaguzi: rasimu ya {kind}, au ukurasa wa Uthibitisho wa konsoli',
   ),
+  documented: words(
+    'Wrote a page for each of {desks} desks, and an index, to {path}|Une page pour chacun des {desks} bureaux, et un index, écrits dans {path}|Yon paj pou chak nan {desks} biwo yo, ak yon endèks, ekri nan {path}|Ukurasa kwa kila moja ya madawati {desks}, na faharasa, umeandikwa kwenye {path}',
+  ),
   issued: words(
     'Handed out as {subject}: entry {position}|Diffusé sous le nom {subject} : inscription {position}|Bay sou non {subject}: antre {position}|Imetolewa kama {subject}: ingizo {position}',
   ),
@@ -380,4 +386,17 @@ export const saidWords = {
   noAccounts: words(
     'No accounts yet. Add one with: konbit account add|Aucun compte. Ajoutez-en un : konbit account add|Poko gen kont. Ajoute youn: konbit account add|Hakuna akaunti bado. Ongeza: konbit account add',
   ),
+} as const satisfies Record<string, Words>;
+
+/** What the page says that leads to the pages of the desks. */
+export const docsWords = {
+  title: words(
+    'What this mission writes down|Ce que cette mission inscrit|Sa misyon sa a ekri|Kile ambacho misheni hii huandika',
+  ),
+  book: words(
+    'Book {title}, {position} entries|Livre {title}, {position} inscriptions|Liv {title}, {position} antre|Kitabu {title}, maingizo {position}',
+  ),
+  desk: words('Desk|Bureau|Biwo|Dawati'),
+  about: words('What it is for|À quoi il sert|Sa li sèvi|Kazi yake'),
+  entries: words('Entries|Inscriptions|Antre|Maingizo'),
 } as const satisfies Record<string, Words>;

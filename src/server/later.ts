@@ -14,10 +14,13 @@ export const serve = async (options: ServeOptions): Promise<Served> => (await im
 /** Every route of the server, with the shapes of what it takes and answers. */
 export const findContract = async (): Promise<Contract> => (await import('./contract.ts')).contract;
 
-/** Adds an account to a data folder. Rejects with a RangeError when the name is taken or something of it is wrong. */
+/**
+ * Adds an account to a data folder, or gives the one of this name a new password and role. Rejects with a RangeError for
+ * a name, role or password that cannot be taken.
+ */
 export const addAccount = async (folder: string, account: NewAccount): Promise<void> =>
   (await import('./accounts.ts')).addAccount(folder, account);
 
-/** The accounts of a data folder, without their passwords. */
+/** Everybody who may sign in at this post, by name. */
 export const listAccounts = async (folder: string): Promise<Account[]> =>
   (await import('./accounts.ts')).listAccounts(folder);

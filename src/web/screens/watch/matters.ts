@@ -9,7 +9,7 @@ export interface Matter {
   readonly rest: readonly Alert[];
 }
 
-/** A rule that calls for at least so many subjects, each of which has nothing else, is told once. */
+/** A rule that calls equally loudly for at least so many subjects, each of which has nothing else, is told once. */
 const alikeMin = 3;
 const freshMs = 24 * 3_600_000;
 const loudness: Readonly<Record<Alert['level'], number>> = { notice: 0, amber: 1, red: 2, breach: 3 };
@@ -25,7 +25,7 @@ export function mattersOf(alerts: readonly Alert[], now: string): readonly Matte
   const ordered = alerts.toSorted(compare);
   const bySubject = gathered(ordered, ({ subject }) => subject);
   const lonely = bySubject.filter(({ rest }) => rest.length === 0).map(({ first }) => first);
-  const alike = gathered(lonely, ({ desk, rule }) => `${desk}.${rule}`).filter(
+  const alike = gathered(lonely, ({ desk, rule, level }) => `${desk}.${rule} ${level}`).filter(
     ({ rest }) => rest.length + 1 >= alikeMin,
   );
   const told = new Set(alike.flatMap(({ first, rest }) => [first, ...rest]));
