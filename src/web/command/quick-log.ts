@@ -4,7 +4,6 @@ import type { Command, CommandFault, CommandKind, Place } from '#kit';
 import { ask } from '#web/app/client.ts';
 import type { Model, PlaceFound } from '#web/app/client.ts';
 import { useModel } from '#web/app/hooks.ts';
-import { findNextName } from '#web/app/naming.ts';
 import { refresh, stationNowMs } from '#web/app/store.ts';
 import { tell } from '#web/app/toasts.tsx';
 import { useWords } from '#web/app/use-words.ts';
@@ -90,7 +89,7 @@ export function useQuickLog(first = ''): QuickLog {
       return;
     }
     setBusy(true);
-    void writeCommand(read, { model, id: id.current }).then((written) => done(written, onWritten));
+    void writeCommand(read, id.current).then((written) => done(written, onWritten));
   };
   const choosePlace = (place: PlaceFound): void => {
     setKnown((past) => [asPlace(place), ...past]);
@@ -109,16 +108,9 @@ function readLine(line: string, { kinds, places }: Known): QuickLog['read'] {
   return /^\/\S+\s/.test(line.trimStart()) && isInstant(now) ? parseCommand(line, { kinds, places, now }) : undefined;
 }
 
-interface Sending {
-  readonly model: Model;
-  readonly id: string;
-}
-
-async function writeCommand(command: Command, { model, id }: Sending): Promise<Written> {
-  const type = model.kinds.find((kind) => kind.id === command.kind)?.subject ?? '';
-  const subject = command.subject ?? (await findNextName(model, type).catch(() => undefined));
-  return write({ id, ...command.draft, ...(subject === undefined ? {} : { subject }) });
-}
+/** A line that names nobody gets the next name of its kind from the station. */
+const writeCommand = ({ draft, subject }: Command, id: string): Promise<Written> =>
+  write({ id, ...draft, ...(subject === undefined ? {} : { subject }) });
 
 function whyNot(written: Exclude<Written, { state: 'written' }>, words: ShellSpeech): string {
   if (written.state === 'failed') return written.problem.title || words.say('problem.unreached');

@@ -24,7 +24,7 @@ async function fetchAndCheck(address: string, vkey: string | undefined, signal: 
 /** The proof of an entry, fetched from the station and checked here, in this browser. */
 export function EntryProof({ entry }: { readonly entry: Entry }): ReactElement {
   const words = usePageWords();
-  const [vkey] = useBookKey();
+  const { vkey, isStations } = useBookKey();
   const [state, setState] = useState<Checking>({ id: '' });
   const address = `/api/entries/${encodeURIComponent(entry.id)}/proof`;
   useEffect(() => {
@@ -49,7 +49,7 @@ export function EntryProof({ entry }: { readonly entry: Entry }): ReactElement {
           <StateBadge tone="done" word={words.say('proof-good', { size: current.checked.checkpoint.size })} />
         )}
       </p>
-      {current?.checked !== undefined && <ProofFacts entry={entry} checked={current.checked} />}
+      {current?.checked !== undefined && <ProofFacts entry={entry} checked={current.checked} isStations={isStations} />}
       <p className="actions screen-only">
         <a className="button" href={address} download>
           <Icon name="download" /> {words.say('proof-download')}
@@ -59,7 +59,13 @@ export function EntryProof({ entry }: { readonly entry: Entry }): ReactElement {
   );
 }
 
-function ProofFacts({ entry, checked }: { readonly entry: Entry; readonly checked: ProofChecked }): ReactElement {
+interface ProofFactsProps {
+  readonly entry: Entry;
+  readonly checked: ProofChecked;
+  readonly isStations: boolean;
+}
+
+function ProofFacts({ entry, checked, isStations }: ProofFactsProps): ReactElement {
   const words = usePageWords();
   const isSame = checked.leaf.envelope.id === entry.id && checked.position === entry.position;
   return (
@@ -89,7 +95,7 @@ function ProofFacts({ entry, checked }: { readonly entry: Entry; readonly checke
       <div>
         <dt>{words.say('proof-signature')}</dt>
         <dd>
-          <SignatureBadge state={checked.signature} />
+          <SignatureBadge state={checked.signature} isStations={isStations} />
         </dd>
       </div>
     </dl>

@@ -11,8 +11,8 @@ import { usePageWords } from './words/words.ts';
 
 interface Issued {
   readonly day: string;
-  readonly language?: string;
-  readonly position: string;
+  readonly language?: string | undefined;
+  readonly issue: string;
 }
 
 export interface IssuedListProps {
@@ -53,8 +53,8 @@ function IssuedOf({
               <a href={links.entry(entry.id)}>#{entry.position}</a>{' '}
               <TimeStamp instant={entry.occurred} zones={zones} compact /> {entry.caption} <EntryMarks entry={entry} />
               {issued !== undefined && (
-                <Button onClick={() => onShow(issued)}>
-                  {words.say('report-show', { day: issued.day, position: issued.position })}
+                <Button onClick={() => onShow({ day: issued.day, language: issued.language, issue: issued.issue })}>
+                  {words.say('report-show', { day: issued.day, position: words.number(issued.restsOn) })}
                 </Button>
               )}
             </li>
@@ -66,8 +66,8 @@ function IssuedOf({
 }
 
 /** Day, language and position are what the duty asks of the kind, whichever desk it belongs to. */
-function issuedOf({ data }: Entry): Issued | undefined {
+function issuedOf({ id, data }: Entry): (Issued & { readonly restsOn: number }) | undefined {
   const { day, lang, position } = data;
   if (typeof day !== 'string' || typeof position !== 'number') return undefined;
-  return { day, position: String(position), ...(typeof lang === 'string' ? { language: lang } : {}) };
+  return { day, issue: id, restsOn: position, ...(typeof lang === 'string' ? { language: lang } : {}) };
 }

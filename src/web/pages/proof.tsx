@@ -22,15 +22,20 @@ interface Head {
 /** Whether the book is what was written: asked of the station, and worked out again in this browser. */
 export function ProofPage(): ReactElement {
   const words = usePageWords();
-  const [vkey, setVkey] = useBookKey();
-  const head = useHead(vkey);
+  const key = useBookKey();
+  const head = useHead(key.vkey);
   return (
     <Page title={words.say('proof-page')}>
       <p>{words.say('proof-about')}</p>
       <section className="panel proof-head" aria-labelledby="proof-head">
         <h2 id="proof-head">{words.say('proof-head')}</h2>
         {head.failed !== undefined && <StateBadge tone="alarm" word={words.say('head-failed')} detail={head.failed} />}
-        {head.checked !== undefined && <HeadFacts checked={head.checked} />}
+        {head.checked !== undefined && <HeadFacts checked={head.checked} isStations={key.isStations} />}
+        {key.isStations && key.vkey !== undefined && (
+          <p>
+            {words.say('proof-key-station')} <code className="proof-vkey">{key.vkey}</code>
+          </p>
+        )}
         <label className="field">
           <span className="field-label">{words.say('proof-key')}</span>
           <small className="field-hint">{words.say('proof-key-hint')}</small>
@@ -39,8 +44,8 @@ export function ProofPage(): ReactElement {
             type="text"
             autoComplete="off"
             spellCheck={false}
-            value={vkey ?? ''}
-            onChange={(event) => setVkey(event.currentTarget.value)}
+            value={key.pasted}
+            onChange={(event) => key.paste(event.currentTarget.value)}
           />
         </label>
         <p className="actions screen-only">
@@ -76,7 +81,12 @@ async function fetchHead(vkey: string | undefined, signal: AbortSignal): Promise
   return checkHead(await askText('/checkpoint', signal), vkey);
 }
 
-function HeadFacts({ checked }: { readonly checked: HeadChecked }): ReactElement {
+interface HeadFactsProps {
+  readonly checked: HeadChecked;
+  readonly isStations: boolean;
+}
+
+function HeadFacts({ checked, isStations }: HeadFactsProps): ReactElement {
   const words = usePageWords();
   const { origin, size, root } = checked.checkpoint;
   return (
@@ -98,7 +108,7 @@ function HeadFacts({ checked }: { readonly checked: HeadChecked }): ReactElement
       <div>
         <dt>{words.say('proof-signature')}</dt>
         <dd>
-          <SignatureBadge state={checked.signature} />
+          <SignatureBadge state={checked.signature} isStations={isStations} />
         </dd>
       </div>
     </dl>

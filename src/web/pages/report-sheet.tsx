@@ -1,15 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { hex, utf8 } from '#book';
 import { askText, problemOf } from '#web/app/client.ts';
 import type { Problem } from '#web/app/client.ts';
 import { useApp } from '#web/app/hooks.ts';
 import { Loading } from '#web/app/loading.tsx';
 import { ProblemNote } from '#web/app/problem-note.tsx';
+import { StateBadge } from '#web/ui/state-badge.tsx';
+import type { Issue } from './use-report.ts';
 import { usePageWords } from './words/words.ts';
 
 export interface ReportSheetProps {
   readonly address: string;
   readonly lang: string;
+  /** The issue it is made again from: whether it is the same is said. */
+  readonly issue?: Issue;
 }
 
 interface Held {
@@ -22,7 +27,7 @@ interface Held {
  * The report as the station made it, with its own styles and none of ours. It is parsed as a document, where nothing
  * runs, and put into a shadow tree: a frame would need a hole in the page's security policy.
  */
-export function ReportSheet({ address, lang }: ReportSheetProps): ReactElement {
+export function ReportSheet({ address, lang, issue }: ReportSheetProps): ReactElement {
   const words = usePageWords();
   const version = useApp((state) => state.version);
   const [held, setHeld] = useState<Held>({ address: '' });
@@ -45,8 +50,34 @@ export function ReportSheet({ address, lang }: ReportSheetProps): ReactElement {
     <section aria-label={words.say('report-sheet')} aria-busy={!current}>
       {!current && <Loading label={words.say('report-making')} />}
       {current && held.problem !== undefined && <ProblemNote problem={held.problem} />}
-      <div ref={host} lang={lang} className="report-sheet" hidden={!current || held.html === undefined} />
+      {current && held.html !== undefined && issue !== undefined && <Compared html={held.html} issue={issue} />}
+      <div ref={host} lang={lang} className="report-sheet" hidden={held.html === undefined} />
     </section>
+  );
+}
+
+const tones = { same: 'done', differs: 'alarm', cut: 'notice' } as const;
+
+/** Whether the page is what was handed out, by a hash worked out in this browser. */
+function Compared({ html, issue }: { readonly html: string; readonly issue: Issue }): ReactElement | null {
+  const words = usePageWords();
+  const [hash, setHash] = useState<string>();
+  useEffect(() => {
+    let isWanted = true;
+    void import('#web/fold/hashing.ts').then(({ hashing }) => {
+      if (isWanted) setHash(hex(hashing.sha256(utf8(html))));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [html]);
+  if (hash === undefined) return null;
+  const verdict = issue.may_reopen ? (hash === issue.sha256 ? 'same' : 'differs') : 'cut';
+  const said = { same: words.say('report-same'), differs: words.say('report-differs'), cut: words.say('report-cut') };
+  return (
+    <output className="screen-only">
+      <StateBadge tone={tones[verdict]} word={said[verdict]} />
+    </output>
   );
 }
 

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ask, problemOf } from '#web/app/client.ts';
 import type { Problem, Reply } from '#web/app/client.ts';
-import { useLanguage } from '#web/app/hooks.ts';
+import { useLinks } from '#web/app/address.ts';
+import { useLanguage, useModel } from '#web/app/hooks.ts';
 import { useZones } from '#web/app/preferences.ts';
 import { ProblemNote } from '#web/app/problem-note.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -91,6 +92,30 @@ function VerifyResult({ told, result }: ResultProps): ReactElement {
           ))}
         </ul>
       )}
+      {result.findings.length > 0 && <OpenCase told={told} result={result} />}
     </>
+  );
+}
+
+const findingsNamed = 20;
+
+/** One step to the form of the kind whose duty it is to open a case, with what was found already in it. */
+function OpenCase({ told, result }: ResultProps): ReactElement | null {
+  const words = usePageWords();
+  const links = useLinks();
+  const model = useModel();
+  const kind = model.kinds.find(({ id, may_write: mayWrite }) => id === model.duties['case'] && mayWrite);
+  if (kind === undefined) return null;
+  const { entries, findings } = result;
+  // Where and what, but no value: this text becomes part of an address.
+  const places = findings.slice(0, findingsNamed).map(({ code, place }) => `${code} ${place}`);
+  const more = findings.length > findingsNamed ? ['…'] : [];
+  const head = words.say('case-found', { entries, at: told.finished ?? '', count: findings.length });
+  return (
+    <p className="actions screen-only">
+      <a className="button button-main" href={links.write(kind.id, { say: [head, ...places, ...more].join('\n') })}>
+        {words.say('case-open')}
+      </a>
+    </p>
   );
 }

@@ -34,9 +34,7 @@ export function WriteFields({ kind, draft, context, onChange }: WriteFieldsProps
         onChange={(subject) => onChange('subject', { ...draft, subject })}
         form={context}
       />
-      {isBlank(draft) && (
-        <NextName type={kind.subject} onTake={(name) => onChange('subject', { ...draft, subject: named(name) })} />
-      )}
+      {isBlank(draft) && <NextName type={kind.subject} />}
       <Fields
         fields={kind.fields}
         prefix="data."
@@ -53,7 +51,6 @@ export function WriteFields({ kind, draft, context, onChange }: WriteFieldsProps
   );
 }
 
-const named = (name: string): FormDraft['subject'] => ({ type: 'subject', id: name, text: name });
 const isBlank = ({ subject }: FormDraft): boolean => subject.type === 'subject' && subject.text === '';
 
 /** Whom or what the entry is about, as a field like the others. */
@@ -66,7 +63,8 @@ function useSubjectField(kind: ModelKind): ModelField {
     subject: kind.subject,
     words: named,
     label: about?.label ?? kind.subject,
-    optional: false,
+    // Where the desk counts its subjects, the station names a new one.
+    optional: about?.naming !== undefined,
     part: 'body',
     marking: kind.marking,
     schema: {},

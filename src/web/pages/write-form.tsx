@@ -16,7 +16,7 @@ export interface WriteFormProps {
   readonly kind: ModelKind;
   /** The name of the subject, when the reader came from its page. */
   readonly subject: string;
-  /** Text to begin with, from the command line. */
+  /** Text to begin with: from the command line, or from a page that has something to say. */
   readonly say?: string;
 }
 
@@ -52,6 +52,6 @@ const placesOf = (kind: ModelKind, universal: readonly string[]): string[] => [
 
 function begun(kind: ModelKind, subject: string, say: string | undefined): FormDraft {
   const fresh = emptyForm(subject);
-  const text = kind.command?.text;
+  const text = kind.command?.text ?? Object.entries(kind.fields).find(([, { facet }]) => facet === 'caption')?.[0];
   return say === undefined || text === undefined ? fresh : { ...fresh, data: { [text]: { type: 'text', text: say } } };
 }

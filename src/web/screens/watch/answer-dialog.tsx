@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ReactElement, SyntheticEvent } from 'react';
 import type { Alert, ModelField, ModelKind } from '#web/app/client.ts';
 import { useModel } from '#web/app/hooks.ts';
-import { findNextName } from '#web/app/naming.ts';
 import { refresh } from '#web/app/store.ts';
 import { tell } from '#web/app/toasts.tsx';
 import { useWords } from '#web/app/use-words.ts';
@@ -39,7 +38,6 @@ const firstValues = (fields: readonly (readonly [string, ModelField])[]): Values
 
 function AnswerForm({ alert, kind, onClose }: AnswerDialogProps & { readonly kind: ModelKind }): ReactElement {
   const words = useWords();
-  const model = useModel();
   // The field that names the alert is filled from the alert; the others are asked.
   const [keyField] = Object.entries(kind.fields).find(([, field]) => field.facet === 'caption') ?? ['key'];
   const asked = Object.entries(kind.fields).filter(([name]) => name !== keyField);
@@ -50,8 +48,7 @@ function AnswerForm({ alert, kind, onClose }: AnswerDialogProps & { readonly kin
   const send = async (): Promise<void> => {
     setBusy(true);
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
-    const subject = await findNextName(model, kind.subject).catch(() => undefined);
-    const written = await write({ id, kind: kind.id, subject, data: { ...filled, [keyField]: alert.key } });
+    const written = await write({ id, kind: kind.id, data: { ...filled, [keyField]: alert.key } });
     setBusy(false);
     if (written.state === 'written') {
       tell({ tone: 'done', text: words.say('quick.written', { number: String(written.receipt.position) }) });
