@@ -89,6 +89,12 @@ function dropOldest(kept: Map<string, Session>): void {
   }
 }
 
+/** The rows of a view in which these columns hold the values given under their names; null is a value like another. */
+export function selectFrom(sqlName: string, columns: readonly string[]): string {
+  const test = columns.map((column) => `"${column}" IS :${column}`).join(' AND ');
+  return `SELECT * FROM ${sqlName}${test === '' ? '' : ` WHERE ${test}`}`;
+}
+
 /** How many entries had been received by a moment. */
 export function positionAt(session: Session, knew: Instant): number {
   const rows = session.ask('SELECT coalesce(max(position) + 1, 0) AS size FROM entry WHERE received <= :knew', {

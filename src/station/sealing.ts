@@ -1,15 +1,5 @@
-import {
-  appendNodes,
-  commitment,
-  deviceId,
-  entryId,
-  kindName,
-  leafBytes,
-  signEnvelope,
-  uuidv7,
-  FIRST_PREV,
-} from '#book';
-import type { Edge, Envelope, TreeNode } from '#book';
+import { commitment, entryId, kindName, leafBytes, signEnvelope, uuidv7, FIRST_PREV } from '#book';
+import type { DeviceId, Envelope } from '#book';
 import { millis, partsOf } from '#kit';
 import type { Instant, Kind, Proposed, Recorded } from '#kit';
 import type { DeviceTail } from '#store';
@@ -24,6 +14,7 @@ export interface Sealing {
 export interface ToSeal {
   /** Position the entry gets, and the device's chain as it stands before it. */
   readonly position: number;
+  readonly dev: DeviceId;
   readonly tail: DeviceTail | undefined;
   readonly kind: Kind;
   readonly proposed: Proposed;
@@ -35,7 +26,7 @@ const saltBytes = 16;
 /** Makes a proposed entry into one that can be placed: salted parts, signed envelope, the post's stamp. */
 export function seal(sealing: Sealing, draft: ToSeal): Recorded {
   const { platform, keys, name } = sealing;
-  const { proposed, kind, received, position, tail } = draft;
+  const { proposed, kind, received, position, dev, tail } = draft;
   const parts = partsOf(kind, proposed).map(({ name: part, bytes }) => ({
     name: part,
     bytes,
@@ -44,17 +35,15 @@ export function seal(sealing: Sealing, draft: ToSeal): Recorded {
   const commitments: Record<string, string> = {};
   for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1)))
     commitments[part.name] = commitment(platform.crypto, part);
-  const dev = deviceId(platform.crypto, keys.device.publicKey);
+  const count = (tail?.count ?? 0) + 1;
   const envelope: Envelope = {
     book: name.origin,
     c: commitments,
     dev,
     id:
-      proposed.id === undefined
-        ? uuidv7(millis(received), ordered(platform.random(10), (tail?.count ?? 0) + 1))
-        : entryId(proposed.id),
+      proposed.id === undefined ? uuidv7(millis(received), ordered(platform.random(10), count)) : entryId(proposed.id),
     kind: kindName(kind.id),
-    n: (tail?.count ?? 0) + 1,
+    n: count,
     noted: proposed.noted,
     prev: tail?.lineHash ?? FIRST_PREV,
     refs: [proposed.corrects, proposed.withdraws].filter((id) => id !== undefined).map(entryId),
@@ -72,7 +61,3 @@ function ordered(random10: Uint8Array, count: number): Uint8Array {
   random10.set([(count >>> 22) & 0x0f, (count >>> 14) & 0xff, (count >>> 8) & 0x3f, count & 0xff]);
   return random10;
 }
-
-/** The tree after one more entry, and the nodes that entry completes. `edge` itself stays as it was. */
-export const grown = (sealing: Sealing, edge: Edge, leaf: Uint8Array): { edge: Edge; nodes: TreeNode[] } =>
-  appendNodes(sealing.platform.crypto, edge, leaf);

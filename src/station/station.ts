@@ -2,7 +2,7 @@ import { EMPTY_EDGE, edgeFromNodes } from '#book';
 import type { Edge, Json } from '#book';
 import type { AnyRow, Cell, Instant, Model, NamedView, Naming, Viewer } from '#kit';
 import type { AskingStore, Session } from '#store';
-import { pastSessions, permitted, positionAt, rowsMax } from './asking.ts';
+import { pastSessions, permitted, positionAt, rowsMax, selectFrom } from './asking.ts';
 import type { Answer, Clocks, Question } from './asking.ts';
 import type { Outcome } from './outcome.ts';
 import { numbers } from './drafting.ts';
@@ -138,15 +138,14 @@ function answer(answering: Answering, question: Question, viewer: Viewer): Answe
   const { model, name } = answering;
   const named = viewNamed(model, question.view);
   const moment = answering.at(question);
-  const columns = Object.entries(question.where ?? {});
-  for (const [column] of columns) {
+  const columns = Object.keys(question.where ?? {});
+  for (const column of columns) {
     if (!Object.hasOwn(named.view.columns, column))
       throw new RangeError(`the view ${named.name} has no column ${column}`);
   }
-  const test = columns.map(([column]) => `"${column}" IS :${column}`).join(' AND ');
   const limit = Math.min(question.limit ?? rowsMax, rowsMax);
-  const sql = `SELECT * FROM ${named.sqlName}${columns.length > 0 ? ` WHERE ${test}` : ''} LIMIT ${limit}`;
-  const { rows, withheld } = permitted(named, viewer, moment.ask(sql, question.where));
+  const asked = moment.ask(`${selectFrom(named.sqlName, columns)} LIMIT ${limit}`, question.where);
+  const { rows, withheld } = permitted(named, viewer, asked);
   return {
     view: named.name,
     book: name.origin,

@@ -1,9 +1,9 @@
-import { base64, deviceId, edgeRoot, signCheckpoint } from '#book';
-import type { Edge, Json } from '#book';
-import { equal } from '#book';
+import { appendNodes, base64, deviceId, edgeRoot, equal, signCheckpoint } from '#book';
+import type { DeviceId, Edge, Json } from '#book';
 import { clipped, compareInstants, isInstant, isRole, partsOf, readDraft, subjectNameOf } from '#kit';
 import type { DraftContext, Instant, Kind, Look, Place, Proposed, ReadDraft, SubjectKey } from '#kit';
 import type { AskingStore, DeviceTail, Indexed, Session, StoreWriter } from '#store';
+import { selectFrom } from './asking.ts';
 import { draftContext, fileFaults, findTarget } from './drafting.ts';
 import type { Numbers } from './drafting.ts';
 import { understand } from './indexing.ts';
@@ -13,7 +13,7 @@ import type { Outcome, Receipt, Refused } from './outcome.ts';
 import { once } from './once.ts';
 import { foldTouched, placeEntry } from './placing.ts';
 import type { Histories, Placing } from './placing.ts';
-import { grown, seal } from './sealing.ts';
+import { seal } from './sealing.ts';
 import type { Sealing } from './sealing.ts';
 
 export interface Writing extends Sealing, Placing {
@@ -35,7 +35,8 @@ interface Batch extends Writing {
   readonly places: () => readonly Place[];
   readonly touched: Set<SubjectKey>;
   edge: Edge;
-  /** Where the post's own device is in its chain. */
+  /** The post's own device, and where it is in its chain. */
+  readonly dev: DeviceId;
   tail: DeviceTail | undefined;
 }
 
@@ -46,14 +47,16 @@ interface Batch extends Writing {
 export function writeBatch(writing: Writing, edge: Edge, drafts: readonly Json[]): Written {
   try {
     return writing.store.transact((writer) => {
+      const dev = deviceId(writing.crypto, writing.keys.device.publicKey);
       const batch: Batch = {
         ...writing,
         writer,
+        dev,
         received: receivedNow(writing, writer),
         places: once(() => placesOf(writing.model, writer)),
         touched: new Set(),
         edge,
-        tail: writer.deviceTail(deviceId(writing.platform.crypto, writing.keys.device.publicKey)),
+        tail: writer.deviceTail(dev),
       };
       const outcomes = drafts.map((draft) => writeOne(batch, draft));
       foldTouched(batch, writer, batch.touched);
@@ -171,12 +174,8 @@ function ruleRefusal(batch: Batch, kind: Kind, proposed: Proposed): Refused | un
 function lookAt(session: Session, now: Instant): Look {
   return {
     now,
-    rows(view, where = {}) {
-      const columns = Object.keys(where);
-      const test = columns.map((column) => `"${column}" = :${column}`).join(' AND ');
-      const sql = `SELECT * FROM ${view.replace('.', '_')}${columns.length > 0 ? ` WHERE ${test}` : ''}`;
-      return session.ask(sql, { now, params: where });
-    },
+    rows: (view, where = {}) =>
+      session.ask(selectFrom(view.replace('.', '_'), Object.keys(where)), { now, params: where }),
   };
 }
 
@@ -186,11 +185,12 @@ function place(batch: Batch, { kind, proposed }: ReadDraft): Receipt {
     proposed,
     received: batch.received,
     position: batch.edge.size,
+    dev: batch.dev,
     tail: batch.tail,
   });
   const understood = understand(batch.model, batch.platform.crypto, recorded);
-  const { edge, nodes } = grown(batch, batch.edge, understood.indexed.leafHash);
   const { indexed } = understood;
+  const { edge, nodes } = appendNodes(batch.crypto, batch.edge, indexed.leafHash);
   for (const { level, index, hash } of nodes) batch.writer.putNode(level, index, hash);
   // What a history held before is read before it grows: a new one is then known to be empty, and nothing is read back.
   for (const subject of indexed.subjects) batch.histories.get(batch.writer, subject);
